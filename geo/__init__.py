@@ -1,0 +1,1 @@
+"""WHERE. Places and the words that name them; this room knows nothing of grants."""
