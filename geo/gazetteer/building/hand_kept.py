@@ -1,0 +1,71 @@
+"""The hand-kept files as entries: wide regions, waters and islands; aliases and refusals."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from geo.fold import fold
+from geo.gazetteer.building.entry import Entry, Name, alternate, weak
+from geo.gazetteer.building.members import Members
+from geo.gazetteer.building.packages import hand_kept
+from geo.gazetteer.names import NameRank
+from geo.place import Place, PlaceKind
+
+
+def wide_entries() -> Iterator[Entry]:
+    """Wide regions and waters, with their member countries."""
+    members = Members()
+    for kind, file in ((PlaceKind.REGION, "regions.csv"), (PlaceKind.WATER, "waters.csv")):
+        for row in hand_kept(file):
+            countries = members.of(row["members"])
+            place = Place(
+                id=f"{kind}:{row['id']}",
+                name=row["name"],
+                kind=kind,
+                country=countries[0] if len(countries) == 1 else "",
+                lat=float(row["lat"]),
+                lon=float(row["lon"]),
+                members=countries,
+            )
+            yield Entry(place, _names(row))
+
+
+def island_entries() -> Iterator[Entry]:
+    """Islands that grants name; those that are also a division (Sicily) come from the divisions."""
+    for row in hand_kept("islands.csv"):
+        place = Place(
+            id=f"island:{slug(row['name'])}",
+            name=row["name"],
+            kind=PlaceKind.ISLAND,
+            country=row["country"],
+            lat=float(row["lat"]),
+            lon=float(row["lon"]),
+            population=int(row["population"]),
+        )
+        yield Entry(place, _names(row))
+
+
+def with_aliases(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries with the further names of `aliases.csv`; LookupError if a place is not there."""
+    further: defaultdict[str, list[Name]] = defaultdict(list)
+    for row in hand_kept("aliases.csv"):
+        further[row["place_id"]].append(Name(row["name"], NameRank[row["rank"].upper()]))
+    for entry in entries:
+        yield replace(entry, names=entry.names + tuple(further.pop(entry.place.id, ())))
+    if further:
+        raise LookupError(f"aliases for places that are not there: {', '.join(sorted(further))}")
+
+
+def refusals() -> frozenset[tuple[str, str]]:
+    """Pairs of a folded name and the id of the place that it must not name, `*` for any place."""
+    return frozenset((fold(row["name"]), row["place_id"]) for row in hand_kept("refusals.csv"))
+
+
+def slug(name: str) -> str:
+    return fold(name).replace(" ", "-")
+
+
+def _names(row: dict[str, str]) -> tuple[Name, ...]:
+    return alternate(row["aliases"].split(";")) + weak(row["weak"].split(";"))

@@ -1,0 +1,94 @@
+"""Country outlines: Natural Earth's shapes by ISO code, cut at the antimeridian."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import antimeridian
+from shapely import MultiPolygon, Point, Polygon, STRtree, points
+
+from geo.gazetteer.building.countries import current_countries
+from geo.gazetteer.building.packages import geonames, hand_kept, read_json
+from geo.gazetteer.building.topojson import Outline, outlines
+from geo.place import Place
+
+UNNUMBERED = {"Kosovo": "XK"}
+"""Shapes without an ISO number that have a code all the same."""
+
+Land = tuple[str, str, MultiPolygon]
+"""An alpha-2 code, empty for a land that has none; the atlas's name; the shape."""
+
+
+def read_atlas(path: Path) -> tuple[Land, ...]:
+    """The lands of one of the files of world-atlas (`countries-50m.json`), one for each code or name."""
+    codes = {row[7].zfill(3): row[1] for row in current_countries()}
+    parts: defaultdict[tuple[str, str], list[Polygon]] = defaultdict(list)
+    for outline in outlines(read_json(path), "countries"):
+        code = codes.get(outline.number) or UNNUMBERED.get(outline.name, "")
+        parts[code, "" if code else outline.name].extend(_polygons(outline))
+    return tuple((code, name, MultiPolygon(polygons)) for (code, name), polygons in sorted(parts.items()))
+
+
+def country_points(atlas: tuple[Land, ...]) -> dict[str, tuple[float, float]]:
+    """Latitude and longitude for each country: the middle of its largest land.
+
+    A country too small for the atlas stands where its capital stands.
+    """
+    middles = {code: _middle(lands) for code, _, lands in atlas if code}
+    return {**_hand_kept_points(), **dict(_capitals()), **middles}
+
+
+class CountryFinder:
+    """Tells in which country a point lies, on islands too small for the atlas by the nearest town."""
+
+    NEAR = 0.4
+    """Degrees within which a town may speak for a point."""
+
+    def __init__(self, atlas: tuple[Land, ...], towns: Sequence[Place]) -> None:
+        self._lands = STRtree([lands for _, _, lands in atlas])
+        self._codes = [code for code, _, _ in atlas]
+        self._towns = STRtree(points([(town.lon, town.lat) for town in towns]))
+        self._town_codes = [town.country for town in towns]
+
+    def __call__(self, lat: float, lon: float) -> str:
+        """The alpha-2 code; empty at sea and in a land without a code."""
+        point = Point(lon, lat)
+        lands = {self._codes[row] for row in self._lands.query(point, predicate="within")}
+        near = self._towns.query_nearest(point, max_distance=self.NEAR, all_matches=False)
+        return min(lands or {self._town_codes[row] for row in near}, default="")
+
+
+def _polygons(outline: Outline) -> Iterator[Polygon]:
+    """The polygons of an outline, those that cross the 180th meridian cut in two."""
+    for rings in outline.polygons:
+        shell, *holes = ([ring for ring in rings if len(ring) >= 4]) or [[]]
+        if shell and _crosses(shell):
+            cut = antimeridian.fix_polygon(Polygon(shell, holes), fix_winding=True)
+            yield from getattr(cut, "geoms", [cut])
+        elif shell:
+            yield Polygon(shell, holes)
+
+
+def _crosses(ring: list[tuple[float, float]]) -> bool:
+    return any(abs(west - east) > 180 for (west, _), (east, _) in zip(ring, ring[1:], strict=False))
+
+
+def _hand_kept_points() -> dict[str, tuple[float, float]]:
+    return {row["code"]: (float(row["lat"]), float(row["lon"])) for row in hand_kept("countries.csv") if row["lat"]}
+
+
+def _capitals() -> Iterator[tuple[str, tuple[float, float]]]:
+    """Of each country its largest city and after it, so that it counts, its capital."""
+    cities = sorted(geonames("cities500.json").values(), key=lambda city: city["population"])
+    capitals = {code: record["capital"] for code, record in geonames("countries.json").items()}
+    of_their_country = [city for city in cities if capitals.get(city["countrycode"]) == city["name"]]
+    for city in (*cities, *of_their_country):
+        yield city["countrycode"], (city["latitude"], city["longitude"])
+
+
+def _middle(lands: MultiPolygon) -> tuple[float, float]:
+    land = max(lands.geoms, key=lambda each: each.area)
+    centre = land.centroid if land.contains(land.centroid) else land.point_on_surface()
+    return round(centre.y, 4), round(centre.x, 4)
