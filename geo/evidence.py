@@ -1,0 +1,107 @@
+"""Evidence that a word is a place at all, and of which kind, from the words beside it."""
+
+from __future__ import annotations
+
+from geo import lexicon
+from geo.passage import Passage
+from geo.place import Place, PlaceKind
+from geo.scan import Form, Toponym
+from geo.words import Words
+
+ENOUGH = 4.5
+"""The score from which a word is taken for a place; `prominence` says what a point is worth."""
+
+_PREPOSITION = 2.0
+_LISTED = 1.5
+_HYPHENATED = 1.0
+_LONG_NAME = 1.0
+_ORDINARY = -3.0
+_GIVEN_NAME = -2.0
+_GIVEN_NAME_OF_A_METROPOLIS = -0.8
+_METROPOLIS = 1_000_000
+_OPENING = -0.5
+_BESIDE_STRANGERS = -1.5
+_WELL_KNOWN = 6.0
+
+_CALLED = (
+    ("called-a-division", frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2}), lexicon.DIVISION_WORDS),
+    ("called-a-settlement", frozenset({PlaceKind.CITY}), lexicon.SETTLEMENT_WORDS),
+    ("called-an-island", frozenset({PlaceKind.ISLAND}), lexicon.ISLAND_WORDS),
+)
+
+
+def called_by_its_kind(words: Words, toponym: Toponym, place: Place) -> str:
+    """The rule by which the text calls the place what it is ("Agadez region", "city of Agadez"), or ""."""
+    for rule, kinds, head_words in _CALLED:
+        if place.kind in kinds and _has_head(words, toponym, head_words):
+            return rule
+    return ""
+
+
+def _has_head(words: Words, toponym: Toponym, head_words: frozenset[str]) -> bool:
+    if words.begins_at(toponym.last, head_words):
+        return True
+    of = words.phrase_before(toponym.first, lexicon.OF_WORDS)
+    return words.ends_before(toponym.first - of, head_words)
+
+
+def support(passage: Passage, k: int) -> float:
+    """Points for and against toponym `k` being a place, whichever place it may be."""
+    toponym = passage.toponyms[k]
+    if toponym.form is not Form.NAME:
+        return ENOUGH
+    return _from_before(passage, toponym) + _from_list(passage, k) + _from_the_name(passage, toponym)
+
+
+def _from_before(passage: Passage, toponym: Toponym) -> float:
+    words = passage.words
+    i = toponym.first - words.phrase_before(toponym.first, lexicon.ARTICLES)
+    if words.ends_before(toponym.first, lexicon.PLACE_PREPOSITIONS) or words.ends_before(
+        i, lexicon.PLACE_PREPOSITIONS
+    ):
+        return _PREPOSITION
+    return _OPENING if words.opens_sentence(toponym.first) else 0.0
+
+
+def _from_list(passage: Passage, k: int) -> float:
+    """A well-known place beside it in a list speaks for a name."""
+    before = k - 1 if passage.follows_in_list(k) else None
+    behind = k + 1 if passage.follows_in_list(k + 1) else None
+    return (
+        _LISTED
+        if any(_is_well_known(passage.toponyms[j]) for j in (before, behind) if j is not None)
+        else 0.0
+    )
+
+
+def _is_well_known(toponym: Toponym) -> bool:
+    return (
+        toponym.form is Form.NAME
+        and toponym.scores[0] >= _WELL_KNOWN
+        and toponym.key not in lexicon.ORDINARY_WORDS
+    )
+
+
+def _from_the_name(passage: Passage, toponym: Toponym) -> float:
+    points = _LONG_NAME if toponym.last - toponym.first > 1 else 0.0
+    if passage.words.text[passage.words.ends[toponym.last - 1] :][:1] == "-":
+        points += _HYPHENATED
+    if is_ordinary(toponym):
+        points += _ORDINARY
+    if toponym.key in lexicon.GIVEN_NAMES:
+        points += _given_name_points(toponym)
+    if passage.strangers(toponym):
+        points += _BESIDE_STRANGERS
+    return points
+
+
+def is_ordinary(toponym: Toponym) -> bool:
+    """Whether the name is also an ordinary word."""
+    return toponym.key in lexicon.ORDINARY_WORDS or (
+        bool(toponym.candidates) and toponym.candidates[0].common
+    )
+
+
+def _given_name_points(toponym: Toponym) -> float:
+    place = toponym.candidates[0].place
+    return _GIVEN_NAME_OF_A_METROPOLIS if place.population >= _METROPOLIS else _GIVEN_NAME

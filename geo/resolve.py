@@ -1,0 +1,201 @@
+"""Resolving: which of the places that share a name is meant, from what the whole text says."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from geo.evidence import called_by_its_kind
+from geo.passage import Passage
+from geo.place import Place, PlaceKind
+from geo.roles import is_person
+from geo.scan import Form, Toponym
+
+_INSIDE = re.compile(r"(?:,| \(|,? (?:in|en|in the|en el|au|aux|dans le|nel|na|no)) ?|\s", re.IGNORECASE)
+_CONTAINERS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ISLAND})
+_NEAR = 1.5
+"""Degrees within which a town counts as lying on an island of its country."""
+_CLEAR = 1.0
+"""An order of magnitude: by so much must a place outdo its namesakes to speak for its country."""
+
+_SPEAKS = 5.0
+"""The prominence from which a place speaks for its country."""
+_PINNED = 4.0
+_CALLED = 4.0
+_SAID = 6.0
+_SIBLINGS = 3.5
+_HOLDS = 3.0
+_SAME_COUNTRY = 1.25
+_MOST_REFUSED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The place a toponym stands for, the rule that chose it, its score, and who else bears the name."""
+
+    place: Place
+    rule: str
+    score: float
+    refused: tuple[Place, ...]
+
+
+def resolve(passage: Passage) -> tuple[Resolved | None, ...]:
+    """A place for each toponym of the passage; None for a language that is no place's own.
+
+    Containers first ("Palermo, Italy"), then every name by its prominence and by what the others say.
+    """
+    pinned = _pin_by_containers(passage)
+    witnesses = _Witnesses(passage, pinned)
+    return tuple(_choose(passage, k, pinned, witnesses) for k in range(len(passage.toponyms)))
+
+
+def _pin_by_containers(passage: Passage) -> dict[int, tuple[Place, str]]:
+    """Toponyms that stand as "X, Y" with X inside Y; read from the right, so that Y is known before X."""
+    pinned: dict[int, tuple[Place, str]] = {}
+    for k in range(len(passage.toponyms) - 2, -1, -1):
+        pair = _contained(passage, k, pinned)
+        if pair is not None:
+            inner, outer = pair
+            pinned[k] = (inner, "named-with-container")
+            pinned.setdefault(k + 1, (outer, "contains-a-named-place"))
+    return pinned
+
+
+def _contained(passage: Passage, k: int, pinned: dict[int, tuple[Place, str]]) -> tuple[Place, Place] | None:
+    inner, outer = passage.toponyms[k], passage.toponyms[k + 1]
+    if {inner.form, outer.form} != {Form.NAME} or not _INSIDE.fullmatch(passage.between(k)):
+        return None
+    outers = (pinned[k + 1][0],) if k + 1 in pinned else tuple(_plausible_containers(outer))
+    pairs = [(c.place, place) for place in outers for c in inner.candidates if lies_in(c.place, place)]
+    if not pairs or _is_list_of_countries(inner, outers):
+        return None
+    return max(pairs, key=lambda pair: _weight(inner, pair[0]) + _weight(outer, pair[1]))
+
+
+def _plausible_containers(toponym: Toponym) -> Iterator[Place]:
+    for candidate in toponym.candidates:
+        if candidate.place.kind in _CONTAINERS:
+            yield candidate.place
+
+
+def _is_list_of_countries(inner: Toponym, outers: tuple[Place, ...]) -> bool:
+    """ "Luxembourg, Belgium" lists two countries, although Belgium has a province of Luxembourg."""
+    first = inner.candidates[0].place
+    return first.kind is PlaceKind.COUNTRY and all(place.kind is PlaceKind.COUNTRY for place in outers[:1])
+
+
+def _weight(toponym: Toponym, place: Place) -> float:
+    return max(
+        score for score, c in zip(toponym.scores, toponym.candidates, strict=True) if c.place.id == place.id
+    )
+
+
+def lies_in(inner: Place, outer: Place) -> bool:
+    """Whether one place lies in another, as far as the gazetteer can say."""
+    if inner.country != outer.country or not inner.country or inner.kind is PlaceKind.COUNTRY:
+        return False
+    if outer.kind is PlaceKind.COUNTRY:
+        return True
+    if outer.kind is PlaceKind.ADMIN1:
+        return inner.admin1 == outer.id.partition(":")[2] and inner.id != outer.id
+    is_near = abs(inner.lat - outer.lat) < _NEAR and abs(inner.lon - outer.lon) < _NEAR
+    return outer.kind is PlaceKind.ISLAND and is_near and inner.kind is PlaceKind.CITY
+
+
+class _Witnesses:
+    """What every toponym of a text says about countries and divisions, to be asked by all the others."""
+
+    def __init__(self, passage: Passage, pinned: dict[int, tuple[Place, str]]) -> None:
+        self.said: dict[str, Place] = {}
+        self._countries: dict[str, set[str]] = {}
+        self._divisions: Counter[str] = Counter()
+        for k, toponym in enumerate(passage.toponyms):
+            place = pinned[k][0] if k in pinned else _speaks_for(toponym)
+            if place is not None and not is_person(passage, k):
+                self._hear(toponym, place)
+                if k in pinned:
+                    self.said.setdefault(toponym.key, place)
+
+    def _hear(self, toponym: Toponym, place: Place) -> None:
+        self._countries.setdefault(place.country, set()).add(toponym.key)
+        self._divisions[place.admin1] += 1
+
+    def for_country(self, place: Place, key: str) -> bool:
+        """Whether a name other than this one speaks for the country of the place."""
+        return bool(place.country) and bool(self._countries.get(place.country, set()) - {key})
+
+    def for_division(self, place: Place) -> bool:
+        """Whether a place of this division is named."""
+        return place.kind is PlaceKind.ADMIN1 and self._divisions[place.id.partition(":")[2]] > 0
+
+
+def _speaks_for(toponym: Toponym) -> Place | None:
+    """The place a name stands for beyond doubt, without a look at the text."""
+    if not toponym.candidates or toponym.form is Form.LANGUAGE:
+        return None
+    best = toponym.candidates[0].place
+    ranked = zip(toponym.scores, toponym.candidates, strict=True)
+    rivals = [score for score, c in ranked if c.place.country != best.country]
+    is_clear = not rivals or toponym.scores[0] - rivals[0] >= _CLEAR
+    return best if is_clear and toponym.scores[0] >= _SPEAKS else None
+
+
+_Reason = tuple[float, str]
+
+
+def _choose(
+    passage: Passage, k: int, pinned: dict[int, tuple[Place, str]], witnesses: _Witnesses
+) -> Resolved | None:
+    toponym = passage.toponyms[k]
+    if not toponym.candidates:
+        return None
+    if k in pinned:
+        place, rule = pinned[k]
+        return Resolved(place, rule, _weight(toponym, place) + _PINNED, _others(toponym, place))
+    return _weigh(passage, k, witnesses)
+
+
+def _weigh(passage: Passage, k: int, witnesses: _Witnesses) -> Resolved:
+    """The candidate with the most prominence and evidence, and the weightiest reason for it."""
+    toponym = passage.toponyms[k]
+    reasons = [_reasons(passage, k, candidate.place, witnesses) for candidate in toponym.candidates]
+    totals = [
+        score + sum(points for points, _ in why) for score, why in zip(toponym.scores, reasons, strict=True)
+    ]
+    best = max(range(len(totals)), key=totals.__getitem__)
+    place = toponym.candidates[best].place
+    return Resolved(place, _rule(toponym, best, reasons[best]), totals[best], _others(toponym, place))
+
+
+def _rule(toponym: Toponym, best: int, reasons: list[_Reason]) -> str:
+    if len(toponym.candidates) == 1:
+        return "only-one-so-named"
+    return "most-prominent" if best == 0 or not reasons else max(reasons)[1]
+
+
+def _reasons(passage: Passage, k: int, place: Place, witnesses: _Witnesses) -> list[_Reason]:
+    toponym = passage.toponyms[k]
+    called = called_by_its_kind(passage.words, toponym, place)
+    signs = (
+        (_CALLED, called, bool(called)),
+        (_SAID, "as-elsewhere-in-the-text", witnesses.said.get(toponym.key) == place),
+        (_SIBLINGS, "like-others-in-its-list", _has_siblings(passage, k, place)),
+        (_HOLDS, "holds-other-places", witnesses.for_division(place)),
+        (_SAME_COUNTRY, "same-country-as-others", witnesses.for_country(place, toponym.key)),
+    )
+    return [(points, rule) for points, rule, holds in signs if holds]
+
+
+def _has_siblings(passage: Passage, k: int, place: Place) -> bool:
+    """Whether a division stands in a list with another division of its country."""
+    if place.kind is not PlaceKind.ADMIN1:
+        return False
+    beside = (j for j, link in ((k - 1, k), (k + 1, k + 1)) if passage.follows_in_list(link))
+    tops = (passage.toponyms[j].candidates[0].place for j in beside if passage.toponyms[j].candidates)
+    return any(top.kind is PlaceKind.ADMIN1 and top.country == place.country for top in tops)
+
+
+def _others(toponym: Toponym, place: Place) -> tuple[Place, ...]:
+    return tuple(c.place for c in toponym.candidates if c.place.id != place.id)[:_MOST_REFUSED]

@@ -1,0 +1,54 @@
+"""What a text names, and with which role: every case of tests/geo/cases."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from _pytest.mark import ParameterSet
+
+from geo import Mention, Role, find_mentions
+
+CASES = Path(__file__).parent / "cases"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    text: str
+    work: frozenset[str]
+    other: frozenset[tuple[str, str]]
+
+
+def _cases() -> Iterator[ParameterSet]:
+    for path in sorted(CASES.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for number, row in enumerate(csv.DictReader(file), start=2):
+                yield pytest.param(_case(row), id=f"{path.stem}-{number}")
+
+
+def _case(row: dict[str, str]) -> Case:
+    other = frozenset((words, role) for words, _, role in (part.partition("=") for part in _parts(row["other"])))
+    return Case(row["text"].replace(r"\n", "\n"), frozenset(_parts(row["work"])), other)
+
+
+def _parts(field: str) -> list[str]:
+    return [part.strip() for part in field.split(";") if part.strip()]
+
+
+def _described(mention: Mention) -> str:
+    return f"{mention.place.name}/{mention.place.kind}/{mention.place.country}"
+
+
+@pytest.mark.parametrize("case", list(_cases()))
+def test_work_happens_in_these_places_and_in_no_other(case: Case) -> None:
+    found = find_mentions(case.text)
+    assert {_described(mention) for mention in found if mention.role is Role.WORK} == case.work
+
+
+@pytest.mark.parametrize("case", [param for param in _cases() if param.values[0].other])
+def test_other_words_keep_the_role_they_play(case: Case) -> None:
+    found = {(mention.text, mention.role.value) for mention in find_mentions(case.text)}
+    assert case.other <= found
