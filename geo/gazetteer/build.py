@@ -55,9 +55,10 @@ def _cities_and_divisions(cldr: Path) -> Iterator[Entry]:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
+    """Build from the command line."""
     parser = argparse.ArgumentParser(prog="python -m geo build", description=__doc__)
     parser.add_argument("npm", type=Path, help="folder with the unpacked npm packages, each under its name")
-    parser.add_argument("--built-on", required=True, help="the day to write into sources.json, like 2026-11-22")
+    parser.add_argument("--built-on", required=True, help="the day, like 2026-11-22")
     chosen = parser.parse_args(arguments)
     packages = NpmPackages(
         world_atlas=chosen.npm / "world-atlas",

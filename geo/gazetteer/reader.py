@@ -122,7 +122,8 @@ def _trie(path: Path) -> marisa_trie.Trie:
 
 
 def _array(path: Path) -> NDArray[Any]:
-    return np.load(path, mmap_mode="r", allow_pickle=False)
+    array: NDArray[Any] = np.load(path, mmap_mode="r", allow_pickle=False)
+    return array
 
 
 def _members(path: Path) -> dict[str, tuple[str, ...]]:

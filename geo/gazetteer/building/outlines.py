@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import antimeridian
@@ -72,11 +73,12 @@ def _polygons(outline: Outline) -> Iterator[Polygon]:
 
 
 def _crosses(ring: list[tuple[float, float]]) -> bool:
-    return any(abs(west - east) > 180 for (west, _), (east, _) in zip(ring, ring[1:], strict=False))
+    return any(abs(west - east) > 180 for (west, _), (east, _) in pairwise(ring))
 
 
 def _hand_kept_points() -> dict[str, tuple[float, float]]:
-    return {row["code"]: (float(row["lat"]), float(row["lon"])) for row in hand_kept("countries.csv") if row["lat"]}
+    placed = (row for row in hand_kept("countries.csv") if row["lat"])
+    return {row["code"]: (float(row["lat"]), float(row["lon"])) for row in placed}
 
 
 def _capitals() -> Iterator[tuple[str, tuple[float, float]]]:

@@ -54,4 +54,5 @@ def hand_kept(file: str) -> Iterator[dict[str, str]]:
 
 
 def read_json(path: Path) -> Any:
+    """What a JSON file holds."""
     return json.loads(path.read_text(encoding="utf-8"))

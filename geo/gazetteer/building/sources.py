@@ -66,7 +66,7 @@ _HAND_KEPT = {
     "licence": "MIT",
     "package": "",
     "version": "",
-    "use": "wide regions, seas, islands, aliases and refusals; label points from Natural Earth 1:10m (public domain)",
+    "use": "wide regions, seas, islands, aliases, refusals; label points of Natural Earth (public domain)",
 }
 
 
