@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from geo import lexicon
-from geo.passage import Passage
+from geo.lexicon import Phrases
+from geo.passage import Passage, is_ordinary
 from geo.place import Place, PlaceKind
 from geo.scan import Form, Toponym
 from geo.words import Words
@@ -16,10 +17,13 @@ _LISTED = 1.5
 _HYPHENATED = 1.0
 _LONG_NAME = 1.0
 _ORDINARY = -3.0
+_SHOUTED_WORD = -6.0
+"""Among capitals "US" and "IT" are mostly words."""
 _GIVEN_NAME = -2.0
 _GIVEN_NAME_OF_A_METROPOLIS = -0.8
 _METROPOLIS = 1_000_000
 _OPENING = -0.5
+_GERMAN_NOUN = -1.5
 _BESIDE_STRANGERS = -1.5
 _WELL_KNOWN = 6.0
 
@@ -38,7 +42,7 @@ def called_by_its_kind(words: Words, toponym: Toponym, place: Place) -> str:
     return ""
 
 
-def _has_head(words: Words, toponym: Toponym, head_words: frozenset[str]) -> bool:
+def _has_head(words: Words, toponym: Toponym, head_words: Phrases) -> bool:
     if words.begins_at(toponym.last, head_words):
         return True
     of = words.phrase_before(toponym.first, lexicon.OF_WORDS)
@@ -60,6 +64,8 @@ def _from_before(passage: Passage, toponym: Toponym) -> float:
         i, lexicon.PLACE_PREPOSITIONS
     ):
         return _PREPOSITION
+    if passage.is_german:
+        return _GERMAN_NOUN
     return _OPENING if words.opens_sentence(toponym.first) else 0.0
 
 
@@ -75,31 +81,20 @@ def _from_list(passage: Passage, k: int) -> float:
 
 
 def _is_well_known(toponym: Toponym) -> bool:
-    return (
-        toponym.form is Form.NAME
-        and toponym.scores[0] >= _WELL_KNOWN
-        and toponym.key not in lexicon.ORDINARY_WORDS
-    )
+    return toponym.form is Form.NAME and toponym.score >= _WELL_KNOWN and not is_ordinary(toponym)
 
 
 def _from_the_name(passage: Passage, toponym: Toponym) -> float:
     points = _LONG_NAME if toponym.last - toponym.first > 1 else 0.0
-    if passage.words.text[passage.words.ends[toponym.last - 1] :][:1] == "-":
+    if passage.words.gaps[toponym.last] == "-":
         points += _HYPHENATED
     if is_ordinary(toponym):
-        points += _ORDINARY
+        points += _SHOUTED_WORD if passage.is_shouted(toponym) else _ORDINARY
     if toponym.key in lexicon.GIVEN_NAMES:
         points += _given_name_points(toponym)
     if passage.strangers(toponym):
         points += _BESIDE_STRANGERS
     return points
-
-
-def is_ordinary(toponym: Toponym) -> bool:
-    """Whether the name is also an ordinary word."""
-    return toponym.key in lexicon.ORDINARY_WORDS or (
-        bool(toponym.candidates) and toponym.candidates[0].common
-    )
 
 
 def _given_name_points(toponym: Toponym) -> float:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from geo.evidence import ENOUGH, is_ordinary, support
-from geo.lexicon import PLACE_LINE_WORDS
+from geo.evidence import ENOUGH, support
+from geo.lexicon import EVERYDAY_WORDS, PLACE_LINE_WORDS
 from geo.mention import Mention, Role
-from geo.passage import Passage
+from geo.passage import Passage, is_ordinary
 from geo.resolve import Resolved, resolve
 from geo.roles import area_end, role_of
-from geo.scan import Form, scan
+from geo.scan import Form, Toponym, scan
 from geo.words import Words
 
 _LONGEST_PLACE_LINE = 80
+_SENTENCE = re.compile(r"[.!?](?:\s|$)")
 _SHORT_FIELD = 12
 _WELL_KNOWN = 6.0
 _KNOWN_INSIDE_A_NAME = 5.0
@@ -35,7 +37,7 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
 
 def _stated_places(words: Words) -> tuple[Mention, ...]:
     """The places of a field that holds nothing else; none if it holds more."""
-    if not 0 < len(words) <= _LONGEST_PLACE_LINE:
+    if not 0 < len(words) <= _LONGEST_PLACE_LINE or _SENTENCE.search(words.text):
         return ()
     passage = Passage(words, scan(words, any_case=True))
     if _is_place_line(passage):
@@ -46,10 +48,15 @@ def _stated_places(words: Words) -> tuple[Mention, ...]:
 
 def _is_place_line(passage: Passage) -> bool:
     rest = (key for i, key in enumerate(passage.words.keys) if not passage.is_covered(i))
-    return all(key in PLACE_LINE_WORDS for key in rest) and any(
-        not is_ordinary(toponym) and toponym.scores and toponym.scores[0] >= ENOUGH
-        for toponym in passage.toponyms
-    )
+    return all(key in PLACE_LINE_WORDS for key in rest) and _all_stand_alone(passage)
+
+
+def _all_stand_alone(passage: Passage) -> bool:
+    return bool(passage.toponyms) and all(map(_stands_alone, passage.toponyms))
+
+
+def _stands_alone(toponym: Toponym) -> bool:
+    return toponym.score >= ENOUGH and not is_ordinary(toponym)
 
 
 def _line_mentions(passage: Passage) -> Iterator[Mention]:
@@ -62,7 +69,7 @@ def _lower_case_mentions(passage: Passage) -> Iterator[Mention]:
     """Only well-known places, since in lower case any word may be some village's name."""
     for mention in _mentions(passage):
         toponym = passage.toponym_at(mention.start)
-        if toponym.scores[0] >= _WELL_KNOWN and not is_ordinary(toponym):
+        if toponym.score >= _WELL_KNOWN and not is_ordinary(toponym):
             yield mention
 
 
@@ -81,7 +88,7 @@ def _is_accepted(passage: Passage, k: int, resolved: Resolved, role: Role) -> bo
     if role is Role.PERSON:
         return True
     if role is Role.ORGANISATION:
-        return toponym.scores[0] >= _KNOWN_INSIDE_A_NAME and not is_ordinary(toponym)
+        return toponym.score >= _KNOWN_INSIDE_A_NAME and toponym.key not in EVERYDAY_WORDS
     return resolved.score + support(passage, k) >= ENOUGH
 
 

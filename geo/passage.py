@@ -6,9 +6,11 @@ import re
 from functools import cached_property
 
 from geo.lexicon import (
+    EVERYDAY_WORDS,
     GERMAN_WORDS,
     OPENING_WORDS,
     ORDINARY_WORDS,
+    ORGANISATION_WORDS,
     PLAIN_NEIGHBOURS,
 )
 from geo.scan import Form, Toponym
@@ -21,6 +23,7 @@ _LIST = re.compile(
 )
 _LONGEST_LINK = 24
 _LONGEST_RUN = 6
+_KNOWN = 4.5
 _GERMAN_SHARE = 0.12
 _SAMPLE = 400
 
@@ -34,6 +37,9 @@ class Passage:
         self._closing = {toponym.last: k for k, toponym in enumerate(toponyms)}
         self._opening = {toponym.first: k for k, toponym in enumerate(toponyms)}
         self._covered = {i for toponym in toponyms for i in range(toponym.first, toponym.last)}
+        self._known = {
+            i for toponym in toponyms if _is_known(toponym) for i in range(toponym.first, toponym.last)
+        }
 
     def start(self, k: int) -> int:
         """Character offset at which toponym `k` begins."""
@@ -77,27 +83,34 @@ class Passage:
     def strangers(self, toponym: Toponym) -> tuple[int, ...]:
         """Capitalised words that run into the toponym without a comma, neither place nor plain word."""
         run = (*self._run_left(toponym.first), *self._run_right(toponym.last))
-        return tuple(i for i in run if i not in self._covered and self._is_stranger(i, toponym))
+        return tuple(i for i in run if i not in self._known and self._is_stranger(i, toponym))
 
     def _run_left(self, first: int) -> list[int]:
         run: list[int] = []
-        while len(run) < _LONGEST_RUN and self.words.runs_on(first) and self.words.is_capital(first - 1):
+        while len(run) < _LONGEST_RUN and self.words.runs_on(first) and self._may_be_named(first - 1):
             first -= 1
             run.append(first)
         return run[::-1]
 
     def _run_right(self, last: int) -> list[int]:
         run: list[int] = []
-        while len(run) < _LONGEST_RUN and self.words.runs_on(last) and self.words.is_capital(last):
+        while len(run) < _LONGEST_RUN and self.words.runs_on(last) and self._may_be_named(last):
             run.append(last)
             last += 1
         return run
+
+    def _may_be_named(self, i: int) -> bool:
+        """Whether word `i` is written like part of a name; among capitals only, a "THE" or "IN" is not."""
+        if not self.words.is_capital(i):
+            return False
+        return not (self.words.raw[i].isupper() and self.words.keys[i] in OPENING_WORDS)
 
     def _is_stranger(self, i: int, toponym: Toponym) -> bool:
         key = self.words.keys[i]
         if key in PLAIN_NEIGHBOURS or (key in OPENING_WORDS and self.words.opens_sentence(i)):
             return False
-        return not (i < toponym.first and self.words.opens_sentence(i) and _opens_like_a_verb(key))
+        is_verb = i < toponym.first and self.words.opens_sentence(i) and _opens_like_a_verb(key)
+        return not is_verb or key in ORGANISATION_WORDS
 
     def is_shouted(self, toponym: Toponym) -> bool:
         """Whether the toponym and the words beside it are all capitals, so that capitals say nothing."""
@@ -121,6 +134,16 @@ class Passage:
 
 def _opens_like_a_verb(key: str) -> bool:
     return key.endswith(("ing", "ed")) or key in ORDINARY_WORDS
+
+
+def _is_known(toponym: Toponym) -> bool:
+    """Whether a name is a place even among capitals; a small town's or an ordinary word may be anything."""
+    return toponym.form is not Form.NAME or (toponym.score >= _KNOWN and not is_ordinary(toponym))
+
+
+def is_ordinary(toponym: Toponym) -> bool:
+    """Whether the name is also an ordinary word."""
+    return toponym.key in EVERYDAY_WORDS or (bool(toponym.candidates) and toponym.candidates[0].common)
 
 
 def is_adjective(toponym: Toponym) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import log10
 
 from geo.gazetteer import Candidate, NameRank
@@ -18,6 +19,11 @@ _OF_KIND = {
 }
 _OF_RANK = {NameRank.PRIMARY: 0.0, NameRank.ALTERNATE: -0.3, NameRank.WEAK: -2.0}
 _OF_COUNTRY_SIZE = 0.1
+_BESIDE_ITS_SEAT = -1.0
+"""A division is mostly meant by its city where the two share a name."""
+_OVERSHADOWED = -3.0
+"""A country's name in one language may be a great city's own name: "Granada"."""
+_GREAT_CITY = 100_000
 
 
 def prominence(candidate: Candidate) -> float:
@@ -29,3 +35,31 @@ def prominence(candidate: Candidate) -> float:
     size = log10(place.population + 1)
     weight = 1.0 if place.kind is PlaceKind.CITY else _OF_COUNTRY_SIZE
     return _OF_KIND[place.kind] + weight * size + _OF_RANK[candidate.name_rank]
+
+
+def rank(candidates: Sequence[Candidate]) -> tuple[tuple[Candidate, float], ...]:
+    """The bearers of one name with their scores, most prominent first; they overshadow one another."""
+    scored = [(candidate, prominence(candidate) + _beside(candidate, candidates)) for candidate in candidates]
+    return tuple(sorted(scored, key=lambda pair: -pair[1]))
+
+
+def _beside(candidate: Candidate, namesakes: Sequence[Candidate]) -> float:
+    place = candidate.place
+    if place.kind in {PlaceKind.ADMIN1, PlaceKind.ADMIN2}:
+        return _BESIDE_ITS_SEAT if any(_is_seat(other, candidate) for other in namesakes) else 0.0
+    is_foreign = candidate.name_rank is not NameRank.PRIMARY and place.kind is PlaceKind.COUNTRY
+    return _OVERSHADOWED if is_foreign and any(map(_is_great_city, namesakes)) else 0.0
+
+
+def _is_seat(city: Candidate, division: Candidate) -> bool:
+    place = city.place
+    return (
+        place.kind is PlaceKind.CITY
+        and place.country == division.place.country
+        and (division.place.kind is PlaceKind.ADMIN2 or place.admin1 == division.place.id.partition(":")[2])
+    )
+
+
+def _is_great_city(candidate: Candidate) -> bool:
+    is_named_so = candidate.name_rank is NameRank.PRIMARY and candidate.place.kind is PlaceKind.CITY
+    return is_named_so and candidate.place.population >= _GREAT_CITY

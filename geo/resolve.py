@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -82,8 +81,9 @@ def _plausible_containers(toponym: Toponym) -> Iterator[Place]:
 
 def _is_list_of_countries(inner: Toponym, outers: tuple[Place, ...]) -> bool:
     """ "Luxembourg, Belgium" lists two countries, although Belgium has a province of Luxembourg."""
-    first = inner.candidates[0].place
-    return first.kind is PlaceKind.COUNTRY and all(place.kind is PlaceKind.COUNTRY for place in outers[:1])
+    return inner.candidates[0].place.kind is PlaceKind.COUNTRY and all(
+        place.kind is PlaceKind.COUNTRY for place in outers[:1]
+    )
 
 
 def _weight(toponym: Toponym, place: Place) -> float:
@@ -110,7 +110,7 @@ class _Witnesses:
     def __init__(self, passage: Passage, pinned: dict[int, tuple[Place, str]]) -> None:
         self.said: dict[str, Place] = {}
         self._countries: dict[str, set[str]] = {}
-        self._divisions: Counter[str] = Counter()
+        self._divisions: dict[str, set[str]] = {}
         for k, toponym in enumerate(passage.toponyms):
             place = pinned[k][0] if k in pinned else _speaks_for(toponym)
             if place is not None and not is_person(passage, k):
@@ -120,15 +120,17 @@ class _Witnesses:
 
     def _hear(self, toponym: Toponym, place: Place) -> None:
         self._countries.setdefault(place.country, set()).add(toponym.key)
-        self._divisions[place.admin1] += 1
+        self._divisions.setdefault(place.admin1, set()).add(toponym.key)
 
     def for_country(self, place: Place, key: str) -> bool:
         """Whether a name other than this one speaks for the country of the place."""
         return bool(place.country) and bool(self._countries.get(place.country, set()) - {key})
 
-    def for_division(self, place: Place) -> bool:
-        """Whether a place of this division is named."""
-        return place.kind is PlaceKind.ADMIN1 and self._divisions[place.id.partition(":")[2]] > 0
+    def for_division(self, place: Place, key: str) -> bool:
+        """Whether a place of this division is named, other than by this name."""
+        if place.kind is not PlaceKind.ADMIN1:
+            return False
+        return bool(self._divisions.get(place.id.partition(":")[2], set()) - {key})
 
 
 def _speaks_for(toponym: Toponym) -> Place | None:
@@ -138,8 +140,8 @@ def _speaks_for(toponym: Toponym) -> Place | None:
     best = toponym.candidates[0].place
     ranked = zip(toponym.scores, toponym.candidates, strict=True)
     rivals = [score for score, c in ranked if c.place.country != best.country]
-    is_clear = not rivals or toponym.scores[0] - rivals[0] >= _CLEAR
-    return best if is_clear and toponym.scores[0] >= _SPEAKS else None
+    is_clear = not rivals or toponym.score - rivals[0] >= _CLEAR
+    return best if is_clear and toponym.score >= _SPEAKS else None
 
 
 _Reason = tuple[float, str]
@@ -160,19 +162,16 @@ def _choose(
 def _weigh(passage: Passage, k: int, witnesses: _Witnesses) -> Resolved:
     """The candidate with the most prominence and evidence, and the weightiest reason for it."""
     toponym = passage.toponyms[k]
+    if len(toponym.candidates) == 1:
+        return Resolved(toponym.candidates[0].place, "only-one-so-named", toponym.score, ())
     reasons = [_reasons(passage, k, candidate.place, witnesses) for candidate in toponym.candidates]
     totals = [
         score + sum(points for points, _ in why) for score, why in zip(toponym.scores, reasons, strict=True)
     ]
     best = max(range(len(totals)), key=totals.__getitem__)
     place = toponym.candidates[best].place
-    return Resolved(place, _rule(toponym, best, reasons[best]), totals[best], _others(toponym, place))
-
-
-def _rule(toponym: Toponym, best: int, reasons: list[_Reason]) -> str:
-    if len(toponym.candidates) == 1:
-        return "only-one-so-named"
-    return "most-prominent" if best == 0 or not reasons else max(reasons)[1]
+    rule = max(reasons[best])[1] if best > 0 and reasons[best] else "most-prominent"
+    return Resolved(place, rule, totals[best], _others(toponym, place))
 
 
 def _reasons(passage: Passage, k: int, place: Place, witnesses: _Witnesses) -> list[_Reason]:
@@ -182,7 +181,7 @@ def _reasons(passage: Passage, k: int, place: Place, witnesses: _Witnesses) -> l
         (_CALLED, called, bool(called)),
         (_SAID, "as-elsewhere-in-the-text", witnesses.said.get(toponym.key) == place),
         (_SIBLINGS, "like-others-in-its-list", _has_siblings(passage, k, place)),
-        (_HOLDS, "holds-other-places", witnesses.for_division(place)),
+        (_HOLDS, "holds-other-places", witnesses.for_division(place, toponym.key)),
         (_SAME_COUNTRY, "same-country-as-others", witnesses.for_country(place, toponym.key)),
     )
     return [(points, rule) for points, rule, holds in signs if holds]

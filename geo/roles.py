@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from geo import lexicon
+from geo.lexicon import Phrases
 from geo.mention import Role
 from geo.passage import Passage, is_adjective
 from geo.place import Place, PlaceKind
@@ -14,6 +15,9 @@ from geo.words import Words
 _WIDE = frozenset({PlaceKind.REGION, PlaceKind.WATER})
 _DASHES = frozenset({"-", "\u2010", "\u2011", "\u2013", "\u2014"})
 _LONGEST_LIST = 12
+_PAN = Phrases({"pan"})
+_PEOPLE = Phrases(lexicon.PEOPLE_WORDS | lexicon.MIGRANT_WORDS)
+_KNOWN_CITY = 5.5
 
 Judgement = tuple[Role, str]
 _Sign = Callable[[Passage, int, Place], bool]
@@ -84,7 +88,7 @@ def _chain_is_of_languages(passage: Passage, chain: list[Toponym]) -> bool:
 
 def _qualifies_a_noun(words: Words, i: int) -> bool:
     """Whether an adjective that ends before word `i` belongs to a noun there ("Greek camps")."""
-    return i < len(words) and words.gap(i) in {" ", "-"} and words.keys[i] not in lexicon.OPENING_WORDS
+    return i < len(words) and words.gaps[i] in {" ", "-"} and words.keys[i] not in lexicon.OPENING_WORDS
 
 
 def _is_person(passage: Passage, k: int, _place: Place) -> bool:
@@ -93,7 +97,7 @@ def _is_person(passage: Passage, k: int, _place: Place) -> bool:
 
 def _has_title(words: Words, toponym: Toponym) -> bool:
     i = toponym.first - 1
-    if i < 0 or words.gap(toponym.first) not in {" ", ". "} or words.keys[i] not in lexicon.TITLES:
+    if i < 0 or words.gaps[toponym.first] not in {" ", ". "} or words.keys[i] not in lexicon.TITLES:
         return False
     return words.is_capital(i) and not (words.opens_sentence(i) and words.keys[i] in lexicon.ORDINARY_WORDS)
 
@@ -120,7 +124,12 @@ def _is_placed(words: Words, toponym: Toponym) -> bool:
 
 def _has_surname(passage: Passage, toponym: Toponym) -> bool:
     words, i = passage.words, toponym.last
-    if i >= len(words) or words.gap(i) != " " or not words.is_capital(i) or passage.starting_at(i):
+    if (
+        i >= len(words)
+        or words.gaps[i] != " "
+        or not words.is_capital(i)
+        or _is_known_city(passage.starting_at(i))
+    ):
         return False
     key = words.keys[i]
     return not (
@@ -130,6 +139,11 @@ def _has_surname(passage: Passage, toponym: Toponym) -> bool:
         or key in lexicon.PLAIN_NEIGHBOURS
         or key in lexicon.OPENING_WORDS
     ) and not any(words.keys[j] in lexicon.ORGANISATION_WORDS for j in passage.strangers(toponym))
+
+
+def _is_known_city(toponym: Toponym | None) -> bool:
+    """Whether a toponym is more than a surname that some town bears too ("Israel Mendes")."""
+    return toponym is not None and toponym.score >= _KNOWN_CITY
 
 
 def _acts_as_person(words: Words, toponym: Toponym) -> bool:
@@ -180,16 +194,16 @@ def _is_of_an_organisation(words: Words, toponym: Toponym) -> bool:
     if not words.ends_before(i, _OF_OR_FOR) or not words.is_capital(i - 2):
         return False
     head = words.keys[i - 2]
-    return head in lexicon.ORGANISATION_OPENERS and words.gap(i - 1) == " "
+    return head in lexicon.ORGANISATION_OPENERS and words.gaps[i - 1] == " "
 
 
-_OF_OR_FOR = lexicon.OF_WORDS | {"for", "pour", "para", "per", "von"}
+_OF_OR_FOR = Phrases(lexicon.OF_WORDS | {"for", "pour", "para", "per", "von"})
 
 
 def _is_lower_case_tail(words: Words, toponym: Toponym) -> bool:
     """ "borderline-europe": a name written small on purpose."""
     i = toponym.first
-    return words.gap(i) == "-" and words.raw[i][0].islower() and words.raw[i - 1][0].islower()
+    return words.gaps[i] == "-" and words.raw[i][0].islower() and words.raw[i - 1][0].islower()
 
 
 def _is_area(passage: Passage, k: int, _place: Place) -> bool:
@@ -202,13 +216,13 @@ def _is_area(passage: Passage, k: int, _place: Place) -> bool:
 def area_end(words: Words, toponym: Toponym) -> int:
     """The word behind "region" in "Balkan region", or behind the toponym if no such word follows."""
     i = toponym.last
-    return i + 1 if words.begins_at(i, lexicon.AREA_WORDS) and words.gap(i) == " " else i
+    return i + 1 if words.begins_at(i, lexicon.AREA_WORDS) and words.gaps[i] == " " else i
 
 
 def _is_pan(words: Words, toponym: Toponym) -> bool:
     if toponym.key.startswith("pan "):
         return True
-    return words.gap(toponym.first) in {"-", " "} and words.ends_before(toponym.first, {"pan"})
+    return words.gaps[toponym.first] in {"-", " "} and words.ends_before(toponym.first, _PAN)
 
 
 def _is_travelled(passage: Passage, k: int, place: Place) -> bool:
@@ -218,11 +232,15 @@ def _is_travelled(passage: Passage, k: int, place: Place) -> bool:
 def _has_route_word(passage: Passage, k: int, place: Place) -> bool:
     """ "Balkan migration route", "Balkan and Mediterranean routes", "Libya-Italy route"."""
     words, toponym = passage.words, passage.toponyms[k]
-    if _route_word_behind(words, toponym.last) or toponym.key.split()[-1] in lexicon.ROUTE_WORDS:
+    if _is_route(words, toponym):
         return True
-    is_first_part = place.kind in _WIDE or words.gap(toponym.last) in _DASHES
+    is_first_part = place.kind in _WIDE or words.gaps[toponym.last] in _DASHES
     follows = is_first_part and passage.follows_in_list(k + 1) and "the" not in passage.between(k)
-    return follows and _route_word_behind(words, passage.toponyms[k + 1].last)
+    return follows and _is_route(words, passage.toponyms[k + 1])
+
+
+def _is_route(words: Words, toponym: Toponym) -> bool:
+    return toponym.key.split()[-1] in lexicon.ROUTE_WORDS or _route_word_behind(words, toponym.last)
 
 
 def _route_word_behind(words: Words, i: int) -> bool:
@@ -259,7 +277,7 @@ def _is_left_directly(words: Words, toponym: Toponym) -> bool:
     if words.ends_before(i, lexicon.FLIGHT_WORDS):
         return True
     if words.ends_before(i, lexicon.FROM_WORDS):
-        return words.ends_before(i - 1, lexicon.PEOPLE_WORDS | lexicon.MIGRANT_WORDS)
+        return words.ends_before(i - 1, _PEOPLE)
     return words.ends_before(toponym.first, lexicon.OF_WORDS) and words.ends_before(
         toponym.first - 1, lexicon.MIGRANT_WORDS
     )

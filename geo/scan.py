@@ -8,14 +8,18 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from geo.gazetteer import Candidate, NameRank, open_gazetteer
-from geo.lexicon import DEMONYMS, LANGUAGES, REGIONAL_ADJECTIVES
+from geo.lexicon import DEMONYMS, LANGUAGES, ORGANISATION_WORDS, PLACE_LINE_WORDS, REGIONAL_ADJECTIVES
 from geo.place import PlaceKind
-from geo.prominence import prominence
+from geo.prominence import prominence, rank
 from geo.words import Words
 
 _ACRONYM = 3
 _LONGEST_NAME = 10
-_WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
+_KNOWN = 4.5
+"""Prominence below which "Oxford House" is rather a house in Oxford than a town."""
+_WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.WATER})
+
+_Ranked = tuple[tuple[Candidate, float], ...]
 
 
 class Form(Enum):
@@ -41,14 +45,23 @@ class Toponym:
     candidates: tuple[Candidate, ...]
     scores: tuple[float, ...]
 
+    @property
+    def score(self) -> float:
+        """Prominence of the first candidate; 0 for a language that is no place's own."""
+        return self.scores[0] if self.scores else 0.0
+
 
 def scan(words: Words, *, any_case: bool = False) -> tuple[Toponym, ...]:
     """Every known name in the text, left to right, the longest at each word, none overlapping.
 
     Names open with a capital; with `any_case` they may open anywhere (for short lower-case fields).
     """
-    starts = range(len(words)) if any_case else sorted({*words.capitals, *_hyphenated_tails(words)})
+    starts = _any_word(words) if any_case else sorted({*words.capitals, *_hyphenated_tails(words)})
     return tuple(_leftmost(words, starts, any_case))
+
+
+def _any_word(words: Words) -> Iterator[int]:
+    return (i for i, key in enumerate(words.keys) if words.is_capital(i) or key not in PLACE_LINE_WORDS)
 
 
 def _hyphenated_tails(words: Words) -> Iterator[int]:
@@ -61,7 +74,7 @@ def _hyphenated_tails(words: Words) -> Iterator[int]:
 @lru_cache(maxsize=1 << 16)
 def _is_wide(key: str) -> bool:
     found = _lookup(key)
-    return found is not None and found[0] is Form.NAME and found[1][0].place.kind in _WIDE
+    return found is not None and found[0] is Form.NAME and found[1][0][0].place.kind in _WIDE
 
 
 def _leftmost(words: Words, starts: Iterable[int], any_case: bool) -> Iterator[Toponym]:
@@ -95,28 +108,34 @@ def _toponym(words: Words, first: int, last: int, key: str) -> Toponym | None:
     found = _lookup(key)
     if found is None:
         return None
-    form, candidates = found
+    form, ranked = found
+    if last > first + 1 and words.keys[last - 1] in ORGANISATION_WORDS and ranked[0][1] < _KNOWN:
+        return None
     if len(key) <= _ACRONYM and last == first + 1:
-        candidates = _as_written(words.raw[first], candidates)
-        if not candidates:
+        ranked = _as_written(words.raw[first], ranked)
+        if not ranked:
             return None
-    return Toponym(first, last, key, form, candidates, tuple(map(prominence, candidates)))
+    return Toponym(first, last, key, form, *_columns(ranked))
 
 
-def _as_written(raw: str, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+def _columns(ranked: _Ranked) -> tuple[tuple[Candidate, ...], tuple[float, ...]]:
+    return tuple(candidate for candidate, _ in ranked), tuple(score for _, score in ranked)
+
+
+def _as_written(raw: str, ranked: _Ranked) -> _Ranked:
     """An abbreviation ("US", "DRC") stands for a country or region, and only in capitals."""
     if raw.isupper():
-        return tuple(c for c in candidates if c.place.kind in _WIDE)
-    return tuple(c for c in candidates if c.name_rank is NameRank.PRIMARY)
+        return tuple(pair for pair in ranked if pair[0].place.kind in _WIDE)
+    return tuple(pair for pair in ranked if pair[0].name_rank is NameRank.PRIMARY)
 
 
 @lru_cache(maxsize=1 << 17)
-def _lookup(key: str) -> tuple[Form, tuple[Candidate, ...]] | None:
+def _lookup(key: str) -> tuple[Form, _Ranked] | None:
     for form, table in _TABLES:
         if key in table:
             return form, _named(table[key])
     candidates = open_gazetteer().candidates(key)
-    return (Form.NAME, tuple(sorted(candidates, key=prominence, reverse=True))) if candidates else None
+    return (Form.NAME, rank(candidates)) if candidates else None
 
 
 _TABLES = (
@@ -126,9 +145,10 @@ _TABLES = (
 )
 
 
-def _named(place_ids: tuple[str, ...]) -> tuple[Candidate, ...]:
+def _named(place_ids: tuple[str, ...]) -> _Ranked:
     gazetteer = open_gazetteer()
-    return tuple(Candidate(gazetteer.place(place_id), NameRank.PRIMARY) for place_id in place_ids)
+    candidates = [Candidate(gazetteer.place(place_id), NameRank.PRIMARY) for place_id in place_ids]
+    return tuple((candidate, prominence(candidate)) for candidate in candidates)
 
 
 @lru_cache(maxsize=1 << 17)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
 from functools import cached_property, lru_cache
 
 from geo.fold import fold
-
-LONGEST_PHRASE = 3
-"""Words in the longest phrase of the lexicon."""
+from geo.lexicon import Phrases
 
 _MARKS = "\u0300-\u036f"
 _WORD = re.compile(rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*")
@@ -27,11 +24,12 @@ _fold_word = lru_cache(maxsize=1 << 16)(fold)
 class Words:
     """The words of one text, in order.
 
-    `starts[i]` and `ends[i]` are character offsets; `keys[i]` is the word folded. A hyphen, slash or
+    `starts[i]` and `ends[i]` are character offsets, `raw[i]` is the word as it stands, `keys[i]` folded,
+    `gaps[i]` what stands before it; the last gap is what stands behind the last word. A hyphen, slash or
     apostrophe parts two words, so that "Italy-based" and "l'Italie" hold "Italy" and "Italie".
     """
 
-    __slots__ = ("__dict__", "ends", "keys", "raw", "starts", "text")
+    __slots__ = ("__dict__", "ends", "gaps", "keys", "raw", "starts", "text")
 
     def __init__(self, text: str) -> None:
         spans = [found.span() for found in _WORD.finditer(text)]
@@ -40,6 +38,8 @@ class Words:
         self.ends = [span[1] for span in spans]
         self.raw = [text[start:end] for start, end in spans]
         self.keys = [_fold_word(word) for word in self.raw]
+        edges = zip((0, *self.ends), (*self.starts, len(text)), strict=True)
+        self.gaps = [text[start:end] for start, end in edges]
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -53,23 +53,17 @@ class Words:
         """Whether there is a word `i` and it opens with a capital."""
         return 0 <= i < len(self.raw) and opens_with_capital(self.raw[i])
 
-    def gap(self, i: int) -> str:
-        """What stands before word `i`; before the first word and after the last, the text's edge."""
-        start = self.ends[i - 1] if i else 0
-        end = self.starts[i] if i < len(self.starts) else len(self.text)
-        return self.text[start:end]
-
     def opens_sentence(self, i: int) -> bool:
         """Whether word `i` is the first of its sentence, line, clause after a colon, or quotation."""
-        return i == 0 or _SENTENCE_END.search(self.gap(i)) is not None
+        return i == 0 or _SENTENCE_END.search(self.gaps[i]) is not None
 
     def runs_on(self, i: int) -> bool:
         """Whether only a space or a hyphen parts word `i` from the word before it."""
-        return 0 < i < len(self.keys) and self.gap(i) in {" ", "-", "\u2010", "\u2011", "\u00a0"}
+        return 0 < i < len(self.keys) and self.gaps[i] in {" ", "-", "\u2010", "\u2011", "\u00a0"}
 
     def joint(self, i: int) -> str | None:
         """What joins word `i` to the word before it in a name, None if a name cannot go on there."""
-        gap = self.gap(i)
+        gap = self.gaps[i]
         if gap == " ":
             return " "
         if gap in _APOSTROPHES:
@@ -81,34 +75,35 @@ class Words:
     def _abbreviates(self, i: int, gap: str) -> bool:
         return gap in {".", ". "} and (len(self.raw[i]) == 1 or self.keys[i] in _ABBREVIATIONS)
 
-    def ends_before(self, i: int, phrases: Container[str]) -> bool:
+    def ends_before(self, i: int, phrases: Phrases) -> bool:
         """Whether one of the phrases ends directly before word `i`, in the same clause."""
         return self.phrase_before(i, phrases) > 0
 
-    def phrase_before(self, i: int, phrases: Container[str]) -> int:
+    def phrase_before(self, i: int, phrases: Phrases) -> int:
         """How many words long the longest of the phrases is that ends directly before word `i`."""
         found, key = 0, ""
-        for length in range(1, min(LONGEST_PHRASE, i) + 1):
-            if not self._connects(i - length + 1):
+        for length in range(1, min(phrases.longest, i) + 1):
+            if not _connects(self.gaps[i - length + 1]):
                 break
             key = f"{self.keys[i - length]} {key}" if key else self.keys[i - length]
             found = length if key in phrases else found
         return found
 
-    def begins_at(self, i: int, phrases: Container[str]) -> bool:
+    def begins_at(self, i: int, phrases: Phrases) -> bool:
         """Whether word `i` opens one of the phrases and goes on from the word before it."""
         key = ""
-        for word in range(i, min(i + LONGEST_PHRASE, len(self.keys))):
-            if not self._connects(word):
+        for word in range(i, min(i + phrases.longest, len(self.keys))):
+            if not _connects(self.gaps[word]):
                 return False
             key = f"{key} {self.keys[word]}" if key else self.keys[word]
             if key in phrases:
                 return True
         return False
 
-    def _connects(self, i: int) -> bool:
-        gap = self.gap(i)
-        return gap == " " or gap in _APOSTROPHES or _WITHIN_A_CLAUSE.fullmatch(gap) is not None
+
+def _connects(gap: str) -> bool:
+    """Whether two words with this between them belong to one clause."""
+    return gap == " " or gap in _APOSTROPHES or _WITHIN_A_CLAUSE.fullmatch(gap) is not None
 
 
 def opens_with_capital(word: str) -> bool:

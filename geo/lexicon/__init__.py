@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -12,16 +12,27 @@ from geo.fold import fold
 _FOLDER = Path(__file__).parent
 
 
-def phrases(text: str) -> frozenset[str]:
-    """The phrases of a list file, folded: one or several a line between commas, `#` opening a comment."""
+class Phrases(frozenset[str]):
+    """Folded words and phrases of a list; `longest` counts the words of the longest."""
+
+    longest: int
+
+    def __new__(cls, entries: Iterable[str]) -> Phrases:
+        phrases = super().__new__(cls, entries)
+        phrases.longest = max((entry.count(" ") + 1 for entry in phrases), default=0)
+        return phrases
+
+
+def read_phrases(text: str) -> Phrases:
+    """The phrases of a list file: one or several a line between commas, `#` opening a comment."""
     lines = (line.partition("#")[0] for line in text.splitlines())
-    return frozenset(
+    return Phrases(
         fold(entry.replace("'", " ")) for line in lines for entry in line.split(",") if entry.strip()
     )
 
 
-def _list(name: str) -> frozenset[str]:
-    return phrases((_FOLDER / f"{name}.txt").read_text(encoding="utf-8"))
+def _list(name: str) -> Phrases:
+    return read_phrases((_FOLDER / f"{name}.txt").read_text(encoding="utf-8"))
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -77,3 +88,9 @@ ROUTE_MODIFIERS = _list("route_modifiers")
 ROUTE_WORDS = _list("route_words")
 SETTLEMENT_WORDS = _list("settlement_words")
 TITLES = _list("titles")
+
+EVERYDAY_WORDS = ORDINARY_WORDS.union(
+    AREA_WORDS, DIVISION_WORDS, ISLAND_WORDS, LANDFORM_WORDS, OPENING_WORDS, ORGANISATION_WORDS, PEOPLE_WORDS,
+    PLACE_PREPOSITIONS, PLAIN_NEIGHBOURS, ROUTE_WORDS, SETTLEMENT_WORDS,
+)  # fmt: skip
+"""Words that are no place without evidence, although a town may be called so."""

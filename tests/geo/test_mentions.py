@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from _pytest.mark import ParameterSet
 
-from geo import Mention, Role, find_mentions
+from geo import Place, Role, find_mentions
+from geo.gazetteer import open_gazetteer
 
 CASES = Path(__file__).parent / "cases"
 
@@ -30,7 +31,9 @@ def _cases() -> Iterator[ParameterSet]:
 
 
 def _case(row: dict[str, str]) -> Case:
-    other = frozenset((words, role) for words, _, role in (part.partition("=") for part in _parts(row["other"])))
+    other = frozenset(
+        (words, role) for words, _, role in (part.partition("=") for part in _parts(row["other"]))
+    )
     return Case(row["text"].replace(r"\n", "\n"), frozenset(_parts(row["work"])), other)
 
 
@@ -38,14 +41,16 @@ def _parts(field: str) -> list[str]:
     return [part.strip() for part in field.split(";") if part.strip()]
 
 
-def _described(mention: Mention) -> str:
-    return f"{mention.place.name}/{mention.place.kind}/{mention.place.country}"
+def _named(name: str, kind: str, country: str) -> Place:
+    """The most important place of this kind and country that bears this name."""
+    bearers = (candidate.place for candidate in open_gazetteer().candidates(name))
+    return next(place for place in bearers if (place.kind, place.country) == (kind, country))
 
 
 @pytest.mark.parametrize("case", list(_cases()))
 def test_work_happens_in_these_places_and_in_no_other(case: Case) -> None:
-    found = find_mentions(case.text)
-    assert {_described(mention) for mention in found if mention.role is Role.WORK} == case.work
+    found = {mention.place for mention in find_mentions(case.text) if mention.role is Role.WORK}
+    assert found == {_named(*expected.split("/")) for expected in case.work}
 
 
 @pytest.mark.parametrize("case", [param for param in _cases() if param.values[0].other])
