@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,10 @@ class Gazetteer:
     def __len__(self) -> int:
         """How many places there are."""
         return len(self._places)
+
+    def __iter__(self) -> Iterator[Place]:
+        """Every place, in no particular order."""
+        return map(self._place_at, range(len(self)))
 
     def __contains__(self, place_id: object) -> bool:
         return isinstance(place_id, str) and place_id in self._ids

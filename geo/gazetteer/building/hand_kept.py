@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from geo.fold import fold
-from geo.gazetteer.building.entry import Entry, Name, alternate, weak
+from geo.gazetteer.building.entry import Entry, Name, alternate, primary, weak
 from geo.gazetteer.building.members import Members
 from geo.gazetteer.building.packages import hand_kept
 from geo.gazetteer.names import NameRank
@@ -49,13 +49,23 @@ def island_entries() -> Iterator[Entry]:
 
 def with_aliases(entries: Iterable[Entry]) -> Iterator[Entry]:
     """The entries with the further names of `aliases.csv`; LookupError if a place is not there."""
-    further: defaultdict[str, list[Name]] = defaultdict(list)
+    further: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
     for row in hand_kept("aliases.csv"):
-        further[row["place_id"]].append(Name(row["name"], NameRank[row["rank"].upper()]))
+        further[row["place_id"]].append(row)
     for entry in entries:
-        yield replace(entry, names=entry.names + tuple(further.pop(entry.place.id, ())))
+        yield _with_names(entry, further.pop(entry.place.id, []))
     if further:
         raise LookupError(f"aliases for places that are not there: {', '.join(sorted(further))}")
+
+
+def _with_names(entry: Entry, rows: Iterable[Mapping[str, str]]) -> Entry:
+    for row in rows:
+        if row["rank"] == "shown":
+            names = (*entry.names, *primary(entry.place.name))
+            entry = replace(entry, names=names, place=replace(entry.place, name=row["name"]))
+        else:
+            entry = replace(entry, names=(*entry.names, Name(row["name"], NameRank[row["rank"].upper()])))
+    return entry
 
 
 def refusals() -> frozenset[tuple[str, str]]:
