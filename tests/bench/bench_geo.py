@@ -8,7 +8,6 @@ from pathlib import Path
 
 from data.importers import read_grants
 from geo import find_mentions
-from geo.gazetteer import open_gazetteer
 from tests.bench import Work
 
 ROOT = Path(__file__).parent.parent.parent
@@ -19,12 +18,6 @@ def bench_first_place_in_a_new_process() -> Work:
     """start Python, open the gazetteer, find one place"""
     command = [sys.executable, "-c", "from geo import find_mentions; find_mentions('Work in Palermo')"]
     return lambda: subprocess.run(command, cwd=ROOT, check=True)
-
-
-def bench_look_up() -> Work:
-    """look up a name in the gazetteer"""
-    gazetteer = open_gazetteer()
-    return lambda: gazetteer.candidates("San José")
 
 
 def bench_find_mentions() -> Work:
