@@ -1,0 +1,149 @@
+"""The view: what a visitor asked for, as one value that the URL, the counts and the sentence come from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import parse_qs, urlencode
+
+from data.grant import Month
+
+if TYPE_CHECKING:
+    from data.atlas import Atlas
+
+LONGEST_SEARCH = 200
+"""Characters of a text search that are kept; longer ones are cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A question to the atlas. Two values in one filter mean OR, two filters mean AND.
+
+    `regions` are keys like `un-m49:150`, `countries` ISO 3166-1 alpha-2 codes, `since` and `until`
+    months (both included), `undated` whether grants without a date are shown, `text` words to search for,
+    `place` the picked place's id, `grant` the opened grant's id (opening a grant narrows nothing).
+    """
+
+    regions: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    since: Month | None = None
+    until: Month | None = None
+    undated: bool = True
+    text: str = ""
+    place: str = ""
+    grant: str = ""
+
+    def __post_init__(self) -> None:
+        if self.since and self.until and self.until < self.since:
+            since, until = self.until, self.since
+            object.__setattr__(self, "since", since)
+            object.__setattr__(self, "until", until)
+
+    @classmethod
+    def from_query(cls, query: str | Mapping[str, Sequence[str]]) -> tuple[Self, tuple[str, ...]]:
+        """Read a query string; also returns a notice for each part that cannot be read. Never raises."""
+        given = _parsed(query) if isinstance(query, str) else query
+        view, notices = cls(), []
+        for name, values in given.items():
+            reader = _READERS.get(name)
+            if reader is None or not values:
+                continue
+            try:
+                view = replace(view, **reader(values))
+            except ValueError:
+                notices.append(f"The link’s “{name}” could not be read and was left out.")
+        return view, tuple(notices)
+
+    def to_query(self) -> dict[str, list[str]]:
+        """The parameters that say this view, in a fixed order; what is at its default is left out."""
+        query = {
+            "region": list(self.regions),
+            "country": list(self.countries),
+            "from": [str(self.since)] if self.since else [],
+            "to": [str(self.until)] if self.until else [],
+            "undated": [] if self.undated else ["no"],
+            "q": [self.text] if self.text else [],
+            "place": [self.place] if self.place else [],
+            "grant": [self.grant] if self.grant else [],
+        }
+        return {name: values for name, values in query.items() if values}
+
+    def query_string(self) -> str:
+        """The parameters as they stand in a link, without the question mark."""
+        return urlencode(self.to_query(), doseq=True)
+
+    def without(self, *names: str) -> Self:
+        """The same view with these fields at their defaults; `period` is `since`, `until` and `undated`."""
+        named = {field for name in names for field in _PERIOD.get(name, (name,))}
+        defaults: dict[str, Any] = {f.name: f.default for f in fields(self) if f.name in named}
+        return replace(self, **defaults)
+
+    def changed(self, **values: Any) -> Self:
+        """The same view with these fields replaced."""
+        return replace(self, **values)
+
+    @property
+    def narrows(self) -> bool:
+        """Whether the view leaves anything out at all."""
+        return self.without("grant") != type(self)()
+
+    def fitted_to(self, atlas: Atlas) -> tuple[Self, tuple[str, ...]]:
+        """Drop what the atlas does not know; also returns a notice for each thing dropped."""
+        regions, lost_regions = _known(self.regions, atlas.known_regions)
+        countries, lost_countries = _known(self.countries, atlas.known_countries)
+        place, lost_place = _known((self.place,), {"", *atlas.known_places})
+        grant, lost_grant = _known((self.grant,), {"", *atlas.number_of})
+        lost = [*lost_regions, *lost_countries, *lost_place, *lost_grant]
+        fitted = replace(
+            self, regions=regions, countries=countries, place="".join(place), grant="".join(grant)
+        )
+        return fitted, _lost_notice(lost)
+
+
+_PERIOD = {"period": ("since", "until", "undated")}
+
+
+def _parsed(query: str) -> Mapping[str, Sequence[str]]:
+    try:
+        return parse_qs(query.removeprefix("?"), max_num_fields=1000)
+    except ValueError:
+        return {}
+
+
+def _known(values: Iterable[str], known: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    allowed = frozenset(known)
+    wanted = tuple(dict.fromkeys(values))
+    return tuple(v for v in wanted if v in allowed), tuple(v for v in wanted if v not in allowed)
+
+
+def _lost_notice(lost: Sequence[str]) -> tuple[str, ...]:
+    if not lost:
+        return ()
+    named = ", ".join(f"“{_short(value)}”" for value in lost[:3])
+    more = f" and {len(lost) - 3} more" if len(lost) > 3 else ""
+    return (f"These records do not know {named}{more}; the link was read without it.",)
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= 40 else value[:39] + "…"
+
+
+def _undated(values: Sequence[str]) -> dict[str, bool]:
+    if values[-1] not in ("yes", "no"):
+        raise ValueError(values[-1])
+    return {"undated": values[-1] == "yes"}
+
+
+_Reader = Callable[[Sequence[str]], Mapping[str, Any]]
+
+_READERS: Mapping[str, _Reader] = {
+    "region": lambda values: {"regions": tuple(sorted(set(values)))},
+    "country": lambda values: {"countries": tuple(sorted(set(values)))},
+    "from": lambda values: {"since": Month.parse(values[-1])},
+    "to": lambda values: {"until": Month.parse(values[-1])},
+    "undated": _undated,
+    "q": lambda values: {"text": values[-1][:LONGEST_SEARCH].strip()},
+    "place": lambda values: {"place": values[-1]},
+    "grant": lambda values: {"grant": values[-1]},
+}
