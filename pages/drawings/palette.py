@@ -1,0 +1,56 @@
+"""The colours of the pictures, in a light and a dark theme; each pair keeps WCAG 2.2's contrasts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """CSS colours. `shades` go from few grants to many."""
+
+    water: str
+    land: str
+    border: str
+    ink: str
+    muted: str
+    paper: str
+    accent: str
+    mark: str
+    mark_edge: str
+    faded: str
+    shades: tuple[str, ...]
+
+
+LIGHT = Palette(
+    water="#eef2f2",
+    land="#dcdcd2",
+    border="#fbfaf6",
+    ink="#1d2b2f",
+    muted="#55656a",
+    paper="#ffffff",
+    accent="#0d6e68",
+    mark="#b3401f",
+    mark_edge="#ffffff",
+    faded="#b9c4c3",
+    shades=("#b5dad3", "#84bfb6", "#53a298", "#28857b", "#0a5f58"),
+)
+
+DARK = Palette(
+    water="#10181b",
+    land="#2b363a",
+    border="#10181b",
+    ink="#e7ece9",
+    muted="#a3b1b0",
+    paper="#1a2428",
+    accent="#62c8bb",
+    mark="#f5a261",
+    mark_edge="#10181b",
+    faded="#46555a",
+    shades=("#245a57", "#2f7570", "#3f938c", "#5db3aa", "#8cd6cc"),
+)
+
+
+def palette(dark: bool) -> Palette:
+    """The colours for a dark or a light page."""
+    return DARK if dark else LIGHT

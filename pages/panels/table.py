@@ -1,0 +1,33 @@
+"""The table of grants."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from data.selection import Selection
+from data.sentence import country_name
+from pages.drawings.prose import UNDATED
+
+
+def show_table(selection: Selection) -> None:
+    """One row a grant, with only the columns that are shown."""
+    st.dataframe(table_of(selection), hide_index=True, width="stretch", height="content", key="table")
+
+
+def table_of(selection: Selection) -> pd.DataFrame:
+    """Title, grantee, date, countries, places and text of the grants that a selection holds."""
+    return pd.DataFrame([_row(selection, row) for row in selection.rows], dtype=str)
+
+
+def _row(selection: Selection, row: int) -> dict[str, str]:
+    grant, places = selection.atlas.grants[row], selection.atlas.places_at_work[row]
+    countries = dict.fromkeys(country_name(place.country) for place in places if place.country)
+    return {
+        "Title": grant.title,
+        "Grantee": grant.grantee,
+        "Date": grant.period.label if grant.period else grant.date or UNDATED,
+        "Countries": ", ".join(countries),
+        "Places": ", ".join(place.name for place in places),
+        "Text": grant.summary,
+    }
