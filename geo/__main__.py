@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, BinaryIO
 
 from geo.find import find_mentions
 from geo.mention import Mention
@@ -58,16 +58,16 @@ def _find_in_file(path: str) -> int:
     try:
         with _opened(path) as file:
             return _find_in_lines(file, path)
-    except (OSError, UnicodeDecodeError) as problem:
-        _complain(f"{path}: {problem}")
+    except OSError as problem:
+        _complain(f"{path}: {problem.strerror}")
         return 1
 
 
-def _opened(path: str) -> TextIO:
-    return sys.stdin if path == "-" else Path(path).open(encoding="utf-8")
+def _opened(path: str) -> BinaryIO:
+    return sys.stdin.buffer if path == "-" else Path(path).open("rb")
 
 
-def _find_in_lines(lines: TextIO, name: str) -> int:
+def _find_in_lines(lines: Iterable[bytes], name: str) -> int:
     bad = 0
     for number, line in _filled(lines):
         try:
@@ -80,29 +80,35 @@ def _find_in_lines(lines: TextIO, name: str) -> int:
     return 1 if bad else 0
 
 
-def _filled(lines: TextIO) -> Iterator[tuple[int, str]]:
+def _filled(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
     return ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
 
 
-def read_record(line: str) -> tuple[str | int, str]:
+def read_record(line: bytes) -> tuple[str | int, str]:
     """The id and the text of one line.
 
     Raises:
-        BadRecord: the line is no JSON object, or one of its fields is missing or of another type.
+        BadRecord: the line is no JSON object in UTF-8, or a field is missing or of another type.
     """
-    try:
-        record = json.loads(line)
-    except ValueError as problem:
-        raise BadRecord(f"not JSON: {problem}") from problem
+    record = _read_json(line)
     if not isinstance(record, dict):
         raise BadRecord("not a JSON object")
     return _field(record, "id", (str, int)), _field(record, "text", (str,))
 
 
+def _read_json(line: bytes) -> object:
+    try:
+        return json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as problem:
+        raise BadRecord(f"not UTF-8 at byte {problem.start}") from problem
+    except (ValueError, RecursionError) as problem:
+        raise BadRecord(f"not JSON: {problem}") from problem
+
+
 def _field(record: Mapping[str, object], name: str, types: tuple[type, ...]) -> Any:
     if name not in record:
         raise BadRecord(f'field "{name}" is missing')
-    if not isinstance(record[name], types):
+    if not isinstance(record[name], types) or isinstance(record[name], bool):
         raise BadRecord(f'field "{name}" is not {" or ".join(_TYPE_NAMES[kind] for kind in types)}')
     return record[name]
 

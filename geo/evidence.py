@@ -17,8 +17,9 @@ _LISTED = 1.5
 _HYPHENATED = 1.0
 _LONG_NAME = 1.0
 _ORDINARY = -3.0
-_SHOUTED_WORD = -6.0
-"""Among capitals "US" and "IT" are mostly words."""
+_ORDINARY_BEFORE_A_NOUN = -4.5
+_HARDLY_A_PLACE = -6.0
+"""A month; "US" and "IT" among words that are all capitals."""
 _GIVEN_NAME = -2.0
 _GIVEN_NAME_OF_A_METROPOLIS = -0.8
 _METROPOLIS = 1_000_000
@@ -26,6 +27,8 @@ _OPENING = -0.5
 _GERMAN_NOUN = -1.5
 _BESIDE_STRANGERS = -1.5
 _WELL_KNOWN = 6.0
+
+_FIRM_PREPOSITIONS = Phrases(lexicon.PLACE_PREPOSITIONS - {"to"})
 
 _CALLED = (
     ("called-a-division", frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2}), lexicon.DIVISION_WORDS),
@@ -89,12 +92,28 @@ def _from_the_name(passage: Passage, toponym: Toponym) -> float:
     if passage.words.gaps[toponym.last] == "-":
         points += _HYPHENATED
     if is_ordinary(toponym):
-        points += _SHOUTED_WORD if passage.is_shouted(toponym) else _ORDINARY
+        points += _ordinary_points(passage, toponym)
     if toponym.key in lexicon.GIVEN_NAMES:
         points += _given_name_points(toponym)
     if passage.strangers(toponym):
         points += _BESIDE_STRANGERS
     return points
+
+
+def _ordinary_points(passage: Passage, toponym: Toponym) -> float:
+    if passage.is_shouted(toponym) or toponym.key in lexicon.CALENDAR_WORDS:
+        return _HARDLY_A_PLACE
+    if toponym.candidates[0].place.kind is PlaceKind.COUNTRY:
+        return 0.0
+    return _ORDINARY_BEFORE_A_NOUN if _qualifies_a_noun(passage.words, toponym) else _ORDINARY
+
+
+def _qualifies_a_noun(words: Words, toponym: Toponym) -> bool:
+    """ "to Union members", "the Nice people": a word before another is rather a word, unless "in" it."""
+    i = toponym.last
+    goes_on = i < len(words) and words.gaps[i] == " " and words.raw[i][0].islower()
+    is_noun = goes_on and words.keys[i] not in lexicon.OPENING_WORDS
+    return is_noun and not words.ends_before(toponym.first, _FIRM_PREPOSITIONS)
 
 
 def _given_name_points(toponym: Toponym) -> float:

@@ -85,9 +85,7 @@ def _mentions(passage: Passage) -> Iterator[Mention]:
 def _is_accepted(passage: Passage, k: int, resolved: Resolved, role: Role) -> bool:
     """Part of a longer name is worth a mention only if the place is known; else a word needs support."""
     toponym = passage.toponyms[k]
-    if role is Role.PERSON:
-        return True
-    if role is Role.ORGANISATION:
+    if role in {Role.ORGANISATION, Role.PERSON}:
         return toponym.score >= _KNOWN_INSIDE_A_NAME and toponym.key not in EVERYDAY_WORDS
     return resolved.score + support(passage, k) >= ENOUGH
 

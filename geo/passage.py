@@ -18,7 +18,7 @@ from geo.words import Words
 
 _LIST = re.compile(
     r"\s*(?:[,/&;\u2013-]|,?\s*(?:and|or|et|ou|y|e|o|und|oder|en|as well as)\b)*"
-    r"\s*(?:(?:the|la|le|les|el|il|l['\u2019])\s*)?",
+    r"\s*(?:(?:the|la|le|les|el|il|der|dem|den|die|l['\u2019])\s*)?",
     re.IGNORECASE,
 )
 _LONGEST_LINK = 24

@@ -27,7 +27,10 @@ _SAID = 6.0
 _SIBLINGS = 3.5
 _HOLDS = 3.0
 _SAME_COUNTRY = 1.25
+_CITY_OF_SAME_COUNTRY = 0.7
 _MOST_REFUSED = 8
+_AMBIGUOUS = 1.5
+_SMALL = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,7 @@ class _Witnesses:
     def __init__(self, passage: Passage, pinned: dict[int, tuple[Place, str]]) -> None:
         self.said: dict[str, Place] = {}
         self._countries: dict[str, set[str]] = {}
+        self._cities: dict[str, set[str]] = {}
         self._divisions: dict[str, set[str]] = {}
         for k, toponym in enumerate(passage.toponyms):
             place = pinned[k][0] if k in pinned else _speaks_for(toponym)
@@ -119,18 +123,25 @@ class _Witnesses:
                     self.said.setdefault(toponym.key, place)
 
     def _hear(self, toponym: Toponym, place: Place) -> None:
-        self._countries.setdefault(place.country, set()).add(toponym.key)
+        heard = self._cities if place.kind is PlaceKind.CITY else self._countries
+        heard.setdefault(place.country, set()).add(toponym.key)
         self._divisions.setdefault(place.admin1, set()).add(toponym.key)
 
-    def for_country(self, place: Place, key: str) -> bool:
-        """Whether a name other than this one speaks for the country of the place."""
-        return bool(place.country) and bool(self._countries.get(place.country, set()) - {key})
+    def for_country(self, place: Place, key: str) -> float:
+        """How strongly names other than this one speak for the country of the place; 0 if none does."""
+        if _speak(self._countries, place.country, key):
+            return _SAME_COUNTRY
+        return _CITY_OF_SAME_COUNTRY if _speak(self._cities, place.country, key) else 0.0
 
     def for_division(self, place: Place, key: str) -> bool:
         """Whether a place of this division is named, other than by this name."""
         if place.kind is not PlaceKind.ADMIN1:
             return False
-        return bool(self._divisions.get(place.id.partition(":")[2], set()) - {key})
+        return _speak(self._divisions, place.id.partition(":")[2], key)
+
+
+def _speak(heard: dict[str, set[str]], code: str, key: str) -> bool:
+    return bool(code) and bool(heard.get(code, set()) - {key})
 
 
 def _speaks_for(toponym: Toponym) -> Place | None:
@@ -170,8 +181,15 @@ def _weigh(passage: Passage, k: int, witnesses: _Witnesses) -> Resolved:
     ]
     best = max(range(len(totals)), key=totals.__getitem__)
     place = toponym.candidates[best].place
+    score = totals[best] - _doubt(place, reasons[best])
     rule = max(reasons[best])[1] if best > 0 and reasons[best] else "most-prominent"
-    return Resolved(place, rule, totals[best], _others(toponym, place))
+    return Resolved(place, rule, score, _others(toponym, place))
+
+
+def _doubt(place: Place, reasons: list[_Reason]) -> float:
+    """A small town with namesakes, and nothing in the text that speaks for it, may be any of them."""
+    is_small = place.kind is PlaceKind.CITY and place.population < _SMALL
+    return _AMBIGUOUS if is_small and not reasons else 0.0
 
 
 def _reasons(passage: Passage, k: int, place: Place, witnesses: _Witnesses) -> list[_Reason]:
@@ -182,9 +200,10 @@ def _reasons(passage: Passage, k: int, place: Place, witnesses: _Witnesses) -> l
         (_SAID, "as-elsewhere-in-the-text", witnesses.said.get(toponym.key) == place),
         (_SIBLINGS, "like-others-in-its-list", _has_siblings(passage, k, place)),
         (_HOLDS, "holds-other-places", witnesses.for_division(place, toponym.key)),
-        (_SAME_COUNTRY, "same-country-as-others", witnesses.for_country(place, toponym.key)),
     )
-    return [(points, rule) for points, rule, holds in signs if holds]
+    reasons = [(points, rule) for points, rule, holds in signs if holds]
+    same_country = witnesses.for_country(place, toponym.key)
+    return [*reasons, (same_country, "same-country-as-others")] if same_country else reasons
 
 
 def _has_siblings(passage: Passage, k: int, place: Place) -> bool:

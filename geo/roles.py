@@ -18,6 +18,7 @@ _LONGEST_LIST = 12
 _PAN = Phrases({"pan"})
 _PEOPLE = Phrases(lexicon.PEOPLE_WORDS | lexicon.MIGRANT_WORDS)
 _KNOWN_CITY = 5.5
+_METROPOLIS = 2_000_000
 
 Judgement = tuple[Role, str]
 _Sign = Callable[[Passage, int, Place], bool]
@@ -151,15 +152,19 @@ def _acts_as_person(words: Words, toponym: Toponym) -> bool:
 
 
 def _is_listed_with_names(passage: Passage, k: int) -> bool:
-    """Beside another given name that is no country, before a person's verb or as plain names in a row."""
-    neighbours = [
-        j for j in (k - 1, k + 1) if 0 <= j < len(passage.toponyms) and passage.follows_in_list(max(j, k))
-    ]
-    return any(
-        passage.toponyms[j].key in lexicon.GIVEN_NAMES
-        and _acts_as_person(passage.words, passage.toponyms[max(j, k)])
-        for j in neighbours
+    """ "Charlotte and Victoria run the garden": a pair of given names that opens a sentence or acts."""
+    first = k - 1 if passage.follows_in_list(k) else k
+    if not passage.follows_in_list(first + 1):
+        return False
+    pair = passage.toponyms[first : first + 2]
+    acts = passage.words.opens_sentence(pair[0].first) or _acts_as_person(passage.words, pair[1])
+    return acts and all(
+        toponym.key in lexicon.GIVEN_NAMES and not _is_metropolis(toponym) for toponym in pair
     )
+
+
+def _is_metropolis(toponym: Toponym) -> bool:
+    return bool(toponym.candidates) and toponym.candidates[0].place.population >= _METROPOLIS
 
 
 def _is_inside_a_name(passage: Passage, k: int, _place: Place) -> bool:
@@ -183,8 +188,8 @@ def _is_landform(words: Words, toponym: Toponym) -> bool:
     behind, before = toponym.last, toponym.first - 1
     if words.runs_on(behind) and words.is_capital(behind) and words.keys[behind] in lexicon.LANDFORM_WORDS:
         return True
-    opens = words.runs_on(toponym.first) and words.is_capital(before)
-    return opens and words.keys[before] in lexicon.LANDFORM_OPENERS and not words.opens_sentence(before)
+    opens = before >= 0 and words.joint(toponym.first) == " " and words.is_capital(before)
+    return opens and words.keys[before] in lexicon.LANDFORM_OPENERS
 
 
 def _is_of_an_organisation(words: Words, toponym: Toponym) -> bool:

@@ -101,6 +101,7 @@ def _longest(words: Words, start: int, any_case: bool) -> Toponym | None:
 
 def _may_close(words: Words, i: int, key: str) -> bool:
     """A name closes with a capital; a country's or a region's may close without ("Ivory coast")."""
+    i -= words.joint(i) == ""
     return words.is_capital(i) or words.raw[i][0].isdigit() or _is_wide(key)
 
 

@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import Self
 
 from geo.fold import fold
 
@@ -17,7 +18,7 @@ class Phrases(frozenset[str]):
 
     longest: int
 
-    def __new__(cls, entries: Iterable[str]) -> Phrases:
+    def __new__(cls, entries: Iterable[str]) -> Self:
         phrases = super().__new__(cls, entries)
         phrases.longest = max((entry.count(" ") + 1 for entry in phrases), default=0)
         return phrases
@@ -61,6 +62,7 @@ LANGUAGES = _languages()
 
 AREA_WORDS = _list("area_words")
 ARTICLES = _list("articles")
+CALENDAR_WORDS = _list("calendar_words")
 CROSSING_WORDS = _list("crossing_words")
 DIVISION_WORDS = _list("division_words")
 FLIGHT_WORDS = _list("flight_words")
@@ -90,7 +92,7 @@ SETTLEMENT_WORDS = _list("settlement_words")
 TITLES = _list("titles")
 
 EVERYDAY_WORDS = ORDINARY_WORDS.union(
-    AREA_WORDS, DIVISION_WORDS, ISLAND_WORDS, LANDFORM_WORDS, OPENING_WORDS, ORGANISATION_WORDS, PEOPLE_WORDS,
-    PLACE_PREPOSITIONS, PLAIN_NEIGHBOURS, ROUTE_WORDS, SETTLEMENT_WORDS,
+    AREA_WORDS, CALENDAR_WORDS, DIVISION_WORDS, ISLAND_WORDS, LANDFORM_WORDS, OPENING_WORDS,
+    ORGANISATION_WORDS, PEOPLE_WORDS, PLACE_PREPOSITIONS, PLAIN_NEIGHBOURS, ROUTE_WORDS, SETTLEMENT_WORDS,
 )  # fmt: skip
 """Words that are no place without evidence, although a town may be called so."""

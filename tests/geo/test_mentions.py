@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from _pytest.mark import ParameterSet
 
 from geo import Place, Role, find_mentions
 from geo.gazetteer import open_gazetteer
@@ -23,11 +22,11 @@ class Case:
     other: frozenset[tuple[str, str]]
 
 
-def _cases() -> Iterator[ParameterSet]:
+def _cases() -> Iterator[tuple[str, Case]]:
     for path in sorted(CASES.glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
             for number, row in enumerate(csv.DictReader(file), start=2):
-                yield pytest.param(_case(row), id=f"{path.stem}-{number}")
+                yield f"{path.stem}-{number}", _case(row)
 
 
 def _case(row: dict[str, str]) -> Case:
@@ -47,13 +46,18 @@ def _named(name: str, kind: str, country: str) -> Place:
     return next(place for place in bearers if (place.kind, place.country) == (kind, country))
 
 
-@pytest.mark.parametrize("case", list(_cases()))
+_CASES = dict(_cases())
+
+
+@pytest.mark.parametrize("case", _CASES.values(), ids=_CASES.keys())
 def test_work_happens_in_these_places_and_in_no_other(case: Case) -> None:
     found = {mention.place for mention in find_mentions(case.text) if mention.role is Role.WORK}
     assert found == {_named(*expected.split("/")) for expected in case.work}
 
 
-@pytest.mark.parametrize("case", [param for param in _cases() if param.values[0].other])
+@pytest.mark.parametrize(
+    "case", [case for case in _CASES.values() if case.other], ids=lambda case: case.text[:40]
+)
 def test_other_words_keep_the_role_they_play(case: Case) -> None:
     found = {(mention.text, mention.role.value) for mention in find_mentions(case.text)}
     assert case.other <= found
