@@ -21,13 +21,13 @@ def fold(text: str) -> str:
     Hyphens, dashes, slashes, dots and underscores count as spaces, an ampersand as "and".
     Folding twice changes nothing; a name of a script without case is only freed of its marks.
     """
-    bare = _without_marks(text.casefold().translate(_LETTERS))
-    return _GAPS.sub(" ", _APOSTROPHES.sub("", bare)).strip()
+    bare = _APOSTROPHES.sub("", _without_marks(text).translate(_LETTERS))
+    return _GAPS.sub(" ", bare).strip()
 
 
 def _without_marks(text: str) -> str:
     if text.isascii():
-        return text
-    decomposed = unicodedata.normalize("NFKD", text).casefold()
+        return text.casefold()
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = "".join(letter for letter in decomposed if unicodedata.category(letter) != "Mn")
     return unicodedata.normalize("NFC", bare)

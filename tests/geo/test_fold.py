@@ -21,6 +21,7 @@ from geo.fold import fold
         ("Tromsø", "tromso"),
         ("Straße", "strasse"),
         ("Ærø", "aero"),
+        ("Strǽtburg", "straetburg"),
         ("Gəncə", "gence"),
         ("Côte d’Ivoire", "cote divoire"),
         ("Cote d'Ivoire", "cote divoire"),

@@ -39,8 +39,16 @@ def _entry(row: list[str], kept: Mapping[str, str], point: tuple[float, float], 
 
 def _other_names(row: list[str], kept: Mapping[str, str], translated: list[str]) -> tuple[Name, ...]:
     official = [row[0].partition(",")[0], row[4], row[5]]
-    loose = [alias for alias in row[6].split("|") if is_latin_name(alias) and len(fold(alias)) > 3]
-    return alternate([*_listed(kept, "alternate"), *official, *translated]) + weak(loose)
+    clear = [name for name in translated if not _looks_like_an_acronym(name)]
+    loose = [
+        alias for alias in row[6].split("|") if is_latin_name(alias) and not _looks_like_an_acronym(alias)
+    ]
+    return alternate([*_listed(kept, "alternate"), *official, *clear]) + weak([*translated, *loose])
+
+
+def _looks_like_an_acronym(name: str) -> bool:
+    """Three Latin letters are a country in Fula (Ira) and something else in every English text."""
+    return is_latin_name(name) and len(fold(name)) < 4
 
 
 def _spelled_out(name: str) -> str:
