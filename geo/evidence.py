@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from geo import lexicon
 from geo.lexicon import Phrases
 from geo.passage import Passage, is_ordinary
-from geo.place import Place, PlaceKind
+from geo.place import PlaceKind
 from geo.scan import Form, Toponym
 from geo.words import Words
 
@@ -37,12 +39,10 @@ _CALLED = (
 )
 
 
-def called_by_its_kind(words: Words, toponym: Toponym, place: Place) -> str:
-    """The rule by which the text calls the place what it is ("Agadez region", "city of Agadez"), or ""."""
-    for rule, kinds, head_words in _CALLED:
-        if place.kind in kinds and _has_head(words, toponym, head_words):
-            return rule
-    return ""
+def called_by_its_kind(words: Words, toponym: Toponym) -> Mapping[PlaceKind, str]:
+    """The kinds that the text calls the place ("Agadez region", "city of Agadez"), each with its rule."""
+    called = ((rule, kinds) for rule, kinds, heads in _CALLED if _has_head(words, toponym, heads))
+    return {kind: rule for rule, kinds in called for kind in kinds}
 
 
 def _has_head(words: Words, toponym: Toponym, head_words: Phrases) -> bool:

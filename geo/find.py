@@ -42,7 +42,7 @@ def _stated_places(words: Words) -> tuple[Mention, ...]:
     passage = Passage(words, scan(words, any_case=True))
     if _is_place_line(passage):
         return tuple(_line_mentions(passage))
-    is_lower = len(words) <= _SHORT_FIELD and not words.capitals
+    is_lower = len(words) <= _SHORT_FIELD and not any(words.capitals)
     return tuple(_lower_case_mentions(passage)) if is_lower else ()
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from geo.evidence import called_by_its_kind
+from geo.names_within import is_person
 from geo.passage import Passage
 from geo.place import Place, PlaceKind
-from geo.roles import is_person
 from geo.scan import Form, Toponym
 
 _INSIDE = re.compile(r"(?:,| \(|,? (?:in|en|in the|en el|au|aux|dans le|nel|na|no)) ?|\s", re.IGNORECASE)
@@ -175,7 +175,8 @@ def _weigh(passage: Passage, k: int, witnesses: _Witnesses) -> Resolved:
     toponym = passage.toponyms[k]
     if len(toponym.candidates) == 1:
         return Resolved(toponym.candidates[0].place, "only-one-so-named", toponym.score, ())
-    reasons = [_reasons(passage, k, candidate.place, witnesses) for candidate in toponym.candidates]
+    called = called_by_its_kind(passage.words, toponym)
+    reasons = [_reasons(passage, k, c.place, called, witnesses) for c in toponym.candidates]
     totals = [
         score + sum(points for points, _ in why) for score, why in zip(toponym.scores, reasons, strict=True)
     ]
@@ -192,18 +193,19 @@ def _doubt(place: Place, reasons: list[_Reason]) -> float:
     return _AMBIGUOUS if is_small and not reasons else 0.0
 
 
-def _reasons(passage: Passage, k: int, place: Place, witnesses: _Witnesses) -> list[_Reason]:
-    toponym = passage.toponyms[k]
-    called = called_by_its_kind(passage.words, toponym, place)
+def _reasons(
+    passage: Passage, k: int, place: Place, called: Mapping[PlaceKind, str], witnesses: _Witnesses
+) -> list[_Reason]:
+    """What the text says for this candidate, each reason with its points."""
+    key = passage.toponyms[k].key
     signs = (
-        (_CALLED, called, bool(called)),
-        (_SAID, "as-elsewhere-in-the-text", witnesses.said.get(toponym.key) == place),
-        (_SIBLINGS, "like-others-in-its-list", _has_siblings(passage, k, place)),
-        (_HOLDS, "holds-other-places", witnesses.for_division(place, toponym.key)),
+        (_CALLED if place.kind in called else 0.0, called.get(place.kind, "")),
+        (_SAID if witnesses.said.get(key) == place else 0.0, "as-elsewhere-in-the-text"),
+        (_SIBLINGS if _has_siblings(passage, k, place) else 0.0, "like-others-in-its-list"),
+        (_HOLDS if witnesses.for_division(place, key) else 0.0, "holds-other-places"),
+        (witnesses.for_country(place, key), "same-country-as-others"),
     )
-    reasons = [(points, rule) for points, rule, holds in signs if holds]
-    same_country = witnesses.for_country(place, toponym.key)
-    return [*reasons, (same_country, "same-country-as-others")] if same_country else reasons
+    return [sign for sign in signs if sign[0]]
 
 
 def _has_siblings(passage: Passage, k: int, place: Place) -> bool:

@@ -56,19 +56,23 @@ def scan(words: Words, *, any_case: bool = False) -> tuple[Toponym, ...]:
 
     Names open with a capital; with `any_case` they may open anywhere (for short lower-case fields).
     """
-    starts = _any_word(words) if any_case else sorted({*words.capitals, *_hyphenated_tails(words)})
-    return tuple(_leftmost(words, starts, any_case))
+    starts = _any_word if any_case else _capitalised
+    return tuple(_leftmost(words, starts(words), any_case))
 
 
 def _any_word(words: Words) -> Iterator[int]:
     return (i for i, key in enumerate(words.keys) if words.is_capital(i) or key not in PLACE_LINE_WORDS)
 
 
-def _hyphenated_tails(words: Words) -> Iterator[int]:
-    """Lower-case words behind a hyphen that are a wide place's own name: "borderline-europe"."""
-    for i in range(1, len(words)):
-        if words.text[words.starts[i] - 1] == "-" and words.raw[i][0].islower() and _is_wide(words.keys[i]):
+def _capitalised(words: Words) -> Iterator[int]:
+    for i, is_capital in enumerate(words.capitals):
+        if is_capital or (words.gaps[i] == "-" and _is_lower_tail(words, i)):
             yield i
+
+
+def _is_lower_tail(words: Words, i: int) -> bool:
+    """A wide place's name in lower case behind a hyphen: "borderline-europe"."""
+    return i > 0 and words.raw[i][0].islower() and _is_wide(words.keys[i])
 
 
 @lru_cache(maxsize=1 << 16)

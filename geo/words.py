@@ -45,13 +45,13 @@ class Words:
         return len(self.keys)
 
     @cached_property
-    def capitals(self) -> list[int]:
-        """Places in the list of the words that open with a capital, or with a letter of a caseless script."""
-        return [i for i, word in enumerate(self.raw) if opens_with_capital(word)]
+    def capitals(self) -> list[bool]:
+        """Which words open with a capital letter, or with a letter of a script that has none."""
+        return [word[0].isupper() or _is_caseless(word[0]) for word in self.raw]
 
     def is_capital(self, i: int) -> bool:
         """Whether there is a word `i` and it opens with a capital."""
-        return 0 <= i < len(self.raw) and opens_with_capital(self.raw[i])
+        return 0 <= i < len(self.raw) and self.capitals[i]
 
     def opens_sentence(self, i: int) -> bool:
         """Whether word `i` is the first of its sentence, line, clause after a colon, or quotation."""
@@ -81,6 +81,8 @@ class Words:
 
     def phrase_before(self, i: int, phrases: Phrases) -> int:
         """How many words long the longest of the phrases is that ends directly before word `i`."""
+        if i < 1 or self.keys[i - 1] not in phrases.closings:
+            return 0
         found, key = 0, ""
         for length in range(1, min(phrases.longest, i) + 1):
             if not _connects(self.gaps[i - length + 1]):
@@ -91,6 +93,8 @@ class Words:
 
     def begins_at(self, i: int, phrases: Phrases) -> bool:
         """Whether word `i` opens one of the phrases and goes on from the word before it."""
+        if i >= len(self.keys) or self.keys[i] not in phrases.openings:
+            return False
         key = ""
         for word in range(i, min(i + phrases.longest, len(self.keys))):
             if not _connects(self.gaps[word]):
@@ -106,7 +110,5 @@ def _connects(gap: str) -> bool:
     return gap == " " or gap in _APOSTROPHES or _WITHIN_A_CLAUSE.fullmatch(gap) is not None
 
 
-def opens_with_capital(word: str) -> bool:
-    """Whether a word opens with a capital letter, or with a letter of a script that has none."""
-    first = word[0]
-    return first.isupper() or (first.isalpha() and not first.islower())
+def _is_caseless(letter: str) -> bool:
+    return letter.isalpha() and not letter.islower()

@@ -14,13 +14,20 @@ _FOLDER = Path(__file__).parent
 
 
 class Phrases(frozenset[str]):
-    """Folded words and phrases of a list; `longest` counts the words of the longest."""
+    """Folded words and phrases of a list.
+
+    `longest` counts the words of the longest; `openings` and `closings` are their first and last words.
+    """
 
     longest: int
+    openings: frozenset[str]
+    closings: frozenset[str]
 
     def __new__(cls, entries: Iterable[str]) -> Self:
         phrases = super().__new__(cls, entries)
         phrases.longest = max((entry.count(" ") + 1 for entry in phrases), default=0)
+        phrases.openings = frozenset(entry.split(" ")[0] for entry in phrases)
+        phrases.closings = frozenset(entry.split(" ")[-1] for entry in phrases)
         return phrases
 
 
