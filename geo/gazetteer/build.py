@@ -16,7 +16,7 @@ from geo.gazetteer.building.geojson import write_geojson
 from geo.gazetteer.building.hand_kept import island_entries, refusals, wide_entries, with_aliases
 from geo.gazetteer.building.naming import namings
 from geo.gazetteer.building.natural_earth import natural_earth_entries
-from geo.gazetteer.building.outlines import CountryFinder, Land, country_points, read_atlas
+from geo.gazetteer.building.outlines import Land, Whereabouts, country_points, read_atlas
 from geo.gazetteer.building.packages import NpmPackages
 from geo.gazetteer.building.words import everyday_words
 from geo.place import PlaceKind
@@ -39,11 +39,10 @@ def build(npm: NpmPackages, built_on: str) -> None:
 def _entries(npm: NpmPackages, atlas: tuple[Land, ...]) -> Iterator[Entry]:
     countries = list(country_entries(country_points(atlas)))
     settled = list(_cities_and_divisions(npm.subdivisions))
-    wide = [*wide_entries(), *island_entries()]
-    known = [*countries, *(entry for entry in settled if entry.place.kind is PlaceKind.ADMIN1), *wide]
-    towns = [entry.place for entry in settled if entry.place.kind is PlaceKind.CITY]
-    country_at = CountryFinder(atlas, towns)
-    return chain(countries, settled, wide, natural_earth_entries(country_at, known))
+    where = Whereabouts(atlas, [entry.place for entry in settled if entry.place.kind is PlaceKind.CITY])
+    kept = [*wide_entries(), *map(where.in_its_division, island_entries())]
+    known = [*countries, *(entry for entry in settled if entry.place.kind is PlaceKind.ADMIN1), *kept]
+    return chain(countries, settled, kept, natural_earth_entries(where.country, known))
 
 
 def _cities_and_divisions(cldr: Path) -> Iterator[Entry]:

@@ -75,7 +75,7 @@ def test_the_raw_record_says_what_was_found() -> None:
         "name": "Lesbos",
         "kind": "island",
         "country": "GR",
-        "admin1": "",
+        "admin1": "GR-K",
         "name_rank": "alternate",
         "common": False,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,12 +12,16 @@ import antimeridian
 from shapely import MultiPolygon, Point, Polygon, STRtree, points
 
 from geo.gazetteer.building.countries import current_countries
+from geo.gazetteer.building.entry import Entry
 from geo.gazetteer.building.packages import geonames, hand_kept, read_json
 from geo.gazetteer.building.topojson import Outline, outlines
 from geo.place import Place
 
 UNNUMBERED = {"Kosovo": "XK"}
 """Shapes without an ISO number that have a code all the same."""
+
+SPELLED_OUT = {"Indian Ocean Ter.": "Indian Ocean Territories", "N. Cyprus": "Northern Cyprus"}
+"""Lands without a code that the atlas names in short."""
 
 Land = tuple[str, str, MultiPolygon]
 """An alpha-2 code, empty for a land that has none; the atlas's name; the shape."""
@@ -28,7 +33,7 @@ def read_atlas(path: Path) -> tuple[Land, ...]:
     parts: defaultdict[tuple[str, str], list[Polygon]] = defaultdict(list)
     for outline in outlines(read_json(path), "countries"):
         code = codes.get(outline.number) or UNNUMBERED.get(outline.name, "")
-        parts[code, "" if code else outline.name].extend(_polygons(outline))
+        parts[code, "" if code else SPELLED_OUT.get(outline.name, outline.name)].extend(_polygons(outline))
     return tuple((code, name, MultiPolygon(polygons)) for (code, name), polygons in sorted(parts.items()))
 
 
@@ -41,8 +46,8 @@ def country_points(atlas: tuple[Land, ...]) -> dict[str, tuple[float, float]]:
     return {**_hand_kept_points(), **dict(_capitals()), **middles}
 
 
-class CountryFinder:
-    """Tells in which country a point lies, on islands too small for the atlas by the nearest town."""
+class Whereabouts:
+    """Tells in which country and division a point lies, on small islands by the nearest town."""
 
     NEAR = 0.4
     """Degrees within which a town may speak for a point."""
@@ -51,14 +56,22 @@ class CountryFinder:
         self._lands = STRtree([lands for _, _, lands in atlas])
         self._codes = [code for code, _, _ in atlas]
         self._towns = STRtree(points([(town.lon, town.lat) for town in towns]))
-        self._town_codes = [town.country for town in towns]
+        self._town_at = towns
 
-    def __call__(self, lat: float, lon: float) -> str:
+    def country(self, lat: float, lon: float) -> str:
         """The alpha-2 code; empty at sea and in a land without a code."""
         point = Point(lon, lat)
         lands = {self._codes[row] for row in self._lands.query(point, predicate="within")}
-        near = self._towns.query_nearest(point, max_distance=self.NEAR, all_matches=False)
-        return min(lands or {self._town_codes[row] for row in near}, default="")
+        nearest = self._towns.query_nearest(point, max_distance=self.NEAR, all_matches=False)
+        return min(lands or {self._town_at[row].country for row in nearest}, default="")
+
+    def in_its_division(self, entry: Entry) -> Entry:
+        """The entry of a small island with its division, if all the towns near it agree on one."""
+        place = entry.place
+        rows = self._towns.query(Point(place.lon, place.lat), predicate="dwithin", distance=self.NEAR)
+        near = (self._town_at[row] for row in rows)
+        codes = {town.admin1 for town in near if town.country == place.country}
+        return replace(entry, place=replace(place, admin1=codes.pop())) if len(codes) == 1 else entry
 
 
 def _polygons(outline: Outline) -> Iterator[Polygon]:
