@@ -39,7 +39,7 @@ def inline_scripts(page: str) -> str:
 
 
 def content_policy(script_sources: str) -> str:
-    """A Content-Security-Policy that knows no host but this one; Streamlit's bundle starts with WebAssembly."""
+    """A Content-Security-Policy that knows no host but this one; Streamlit's own bundle needs WebAssembly."""
     directives = {
         "default-src": "'self'",
         "script-src": f"'self' 'wasm-unsafe-eval' {script_sources}",

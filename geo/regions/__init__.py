@@ -10,7 +10,7 @@ from geo.regions.scheme import Region, RegionScheme, read_scheme
 __all__ = ["Region", "RegionScheme", "region_schemes"]
 
 TITLES = {
-    "fund": "The fund's regions",
+    "fund": "The fund’s regions",
     "un-m49": "UN regions (M49)",
 }
 """A scheme is a file `<code>.csv` in this folder and a line here."""

@@ -120,9 +120,13 @@ def notices(told: Iterable[str]) -> str:
     return f'<ul class="notices" role="status">{items}</ul>'
 
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~:$&])")
+_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 
 
 def plain_label(words: str) -> str:
-    """Words as a widget's label, which Streamlit reads as Markdown: every sign of it escaped."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(words.split()))
+    """Words as a widget’s label, which Streamlit reads as Markdown and searches for icons and emoji.
+
+    Every ASCII sign is written as a character reference, which both leave alone; a backslash would stop
+    Markdown only.
+    """
+    return _SIGN.sub(lambda sign: f"&#{ord(sign[0])};", " ".join(words.split()))

@@ -21,6 +21,9 @@ HEIGHT = 110
 MOST_TICKS = 8
 MOST_NUMBERED_BARS = 60
 
+ON_CANVAS = {"embedOptions": {"renderer": "canvas"}}
+"""As SVG, Vega would read out the parts of a brush that nobody can use by keyboard."""
+
 _TICK_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 12_000)
 _MONTH_NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _MONTH_LABEL = f"{_MONTH_NAMES}[floor(datum.value) % 12] + ' ' + floor(datum.value / 12)"
@@ -53,7 +56,7 @@ def draw_timeline(selection: Selection, view: View, colours: Palette) -> alt.Lay
     )
     columns = _columns(base, x, bars, colours).add_params(_brush(view, first, end, colours))
     layers = [columns, _numbers(base, colours)] if len(bars) <= MOST_NUMBERED_BARS else [columns]
-    chart: alt.LayerChart = alt.layer(*layers).configure(
+    chart: alt.LayerChart = alt.layer(*layers, usermeta=ON_CANVAS).configure(
         background="transparent", padding=4, view=alt.ViewConfig(stroke=None)
     )
     return chart

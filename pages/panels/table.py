@@ -9,10 +9,14 @@ from data.selection import Selection
 from data.sentence import country_name
 from pages.drawings.prose import UNDATED
 
+WIDTHS = {"Title": 260, "Grantee": 180, "Date": 110, "Countries": 200, "Places": 240, "Text": 500}
+"""The width of each column in pixels."""
+
 
 def show_table(selection: Selection) -> None:
     """One row a grant, with only the columns that are shown."""
-    st.dataframe(table_of(selection), hide_index=True, width="stretch", height="content", key="table")
+    columns = {name: st.column_config.TextColumn(width=width) for name, width in WIDTHS.items()}
+    st.dataframe(table_of(selection), hide_index=True, height="content", column_config=columns, key="table")
 
 
 def table_of(selection: Selection) -> pd.DataFrame:

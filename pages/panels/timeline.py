@@ -45,9 +45,9 @@ def _brushed() -> None:
 
 def _show_undated_lane(view: View, books: Books) -> None:
     with st.container(key="undated-lane"):
-        label = f"{books.undated:,} undated"
+        state = ("shown" if view.undated else "hidden") if books.undated else ""
         st.button(
-            f"{label}, {'shown' if view.undated else 'hidden'}",
+            ", ".join(filter(None, (f"{books.undated:,} undated", state))),
             key="undated-lane-button",
             type="secondary" if view.undated else "tertiary",
             help="Show or hide the initiatives without a date",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 from streamlit_folium import st_folium
 
@@ -9,19 +11,23 @@ from data.atlas import WIDE, Atlas
 from data.selection import select
 from data.summaries import count_by_country, count_by_place
 from data.view import View
-from pages.drawings import legend
+from geo import Place
+from pages.drawings import legend, prose
 from pages.drawings.palette import palette
 from pages.drawings.world import draw_ground, draw_shown
 from pages.panels.address import change_view
 from pages.panels.theme import is_dark
 
 KEY = "map"
+WIDE_KEY = "wide-region"
 HEIGHT = 400
 
 
 def show_map(atlas: Atlas, view: View) -> None:
     """The map of everything that passes the view's other filters, the picked place outlined."""
     selection = select(atlas, view.without("place"))
+    colours = palette(is_dark())
+    counts = count_by_place(selection)
     with st.container(key="map-panel"):
         st_folium(
             draw_ground(atlas.place.values()),
@@ -29,15 +35,11 @@ def show_map(atlas: Atlas, view: View) -> None:
             height=HEIGHT,
             use_container_width=True,
             returned_objects=[],
-            feature_group_to_add=draw_shown(selection, palette(is_dark())),
+            feature_group_to_add=draw_shown(selection, colours),
             on_change=_picked,
         )
-    counts = count_by_place(selection)
-    marked = frozenset(place.kind for place in counts) - WIDE
-    st.html(legend.in_words(count_by_country(selection), marked, palette(is_dark())))
-    _show_wide_regions(
-        selection_counts={p.id: (p.name, n) for p, n in counts.items() if p.kind in WIDE}, view=view
-    )
+    st.html(legend.in_words(count_by_country(selection), {place.kind for place in counts}, colours))
+    _show_wide_regions({place: count for place, count in counts.items() if place.kind in WIDE}, view.place)
 
 
 def _picked() -> None:
@@ -48,16 +50,18 @@ def _picked() -> None:
         change_view(place="" if picked == current else picked)
 
 
-def _show_wide_regions(selection_counts: dict[str, tuple[str, int]], view: View) -> None:
-    if not selection_counts:
+def _show_wide_regions(counts: Mapping[Place, int], picked: str) -> None:
+    if not counts:
+        st.html(prose.paragraph("No wide region is named.", "byline"))
         return
-    st.session_state["wide-region"] = view.place if view.place in selection_counts else None
+    labels = {place.id: f"{place.name} · {count:,}" for place, count in counts.items()}
+    st.session_state[WIDE_KEY] = picked if picked in labels else None
     st.pills(
         "Wide regions named",
-        sorted(selection_counts, key=lambda key: (-selection_counts[key][1], key)),
-        key="wide-region",
-        format_func=lambda key: "{} · {:,}".format(*selection_counts[key]),
+        [place.id for place in sorted(counts, key=lambda place: (-counts[place], place.name))],
+        key=WIDE_KEY,
+        format_func=labels.__getitem__,
         wrap=True,
         help="Named by the initiatives, and too wide for a mark on the map",
-        on_change=lambda: change_view(place=st.session_state["wide-region"] or ""),
+        on_change=lambda: change_view(place=st.session_state[WIDE_KEY] or ""),
     )
