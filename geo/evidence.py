@@ -28,7 +28,7 @@ _METROPOLIS = 1_000_000
 _OPENING = -0.5
 _GERMAN_NOUN = -1.5
 _BESIDE_STRANGERS = -1.5
-_WELL_KNOWN = 6.0
+_WELL_KNOWN = 5.5
 
 _FIRM_PREPOSITIONS = Phrases(lexicon.PLACE_PREPOSITIONS - {"to"})
 
@@ -95,7 +95,7 @@ def _from_the_name(passage: Passage, toponym: Toponym) -> float:
         points += _ordinary_points(passage, toponym)
     if toponym.key in lexicon.GIVEN_NAMES:
         points += _given_name_points(toponym)
-    if passage.strangers(toponym):
+    if not passage.is_german and passage.strangers(toponym):
         points += _BESIDE_STRANGERS
     return points
 

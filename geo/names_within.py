@@ -31,6 +31,7 @@ def is_inside_a_name(passage: Passage, k: int) -> bool:
         _has_strangers(passage, toponym)
         or _is_landform(passage.words, toponym)
         or _is_of_an_organisation(passage.words, toponym)
+        or (not is_adjective(toponym) and _is_of_that_base(passage.words, toponym))
         or _is_lower_case_tail(passage.words, toponym)
     )
 
@@ -128,13 +129,20 @@ def _is_landform(words: Words, toponym: Toponym) -> bool:
 
 
 def _is_of_an_organisation(words: Words, toponym: Toponym) -> bool:
-    """ "University of Nairobi", "Friends of the Earth", "Lawyers for Palestine"."""
-    i = toponym.first
-    i -= words.phrase_before(i, lexicon.ARTICLES)
-    if not words.ends_before(i, _OF_OR_FOR) or not words.is_capital(i - 2):
+    """ "University of Nairobi", "Lawyers for Palestine", "Refugee Consortium of Kenya"."""
+    i = toponym.first - words.phrase_before(toponym.first, lexicon.ARTICLES)
+    head = i - 2
+    if not words.ends_before(i, _OF_OR_FOR) or words.gaps[i - 1] != " " or not words.is_capital(head):
         return False
-    head = words.keys[i - 2]
-    return head in lexicon.ORGANISATION_OPENERS and words.gaps[i - 1] == " "
+    if words.keys[head] in lexicon.ORGANISATION_OPENERS or words.keys[head] in lexicon.ORGANISATION_WORDS:
+        return True
+    is_title = words.runs_on(head) and words.is_capital(head - 1) and not words.opens_sentence(head - 1)
+    return is_title and words.keys[head] not in lexicon.PLAIN_NEIGHBOURS
+
+
+def _is_of_that_base(words: Words, toponym: Toponym) -> bool:
+    """ "the Milan-based Naga": what is based somewhere is an organisation."""
+    return words.runs_on(toponym.first) and words.keys[toponym.first - 1] in lexicon.BASE_WORDS
 
 
 def _is_lower_case_tail(words: Words, toponym: Toponym) -> bool:

@@ -12,24 +12,27 @@ _OF_KIND = {
     PlaceKind.COUNTRY: 8.0,
     PlaceKind.REGION: 8.0,
     PlaceKind.WATER: 7.5,
-    PlaceKind.ADMIN1: 5.0,
+    PlaceKind.ADMIN1: 5.5,
     PlaceKind.ISLAND: 5.2,
     PlaceKind.ADMIN2: 3.0,
     PlaceKind.CITY: 0.5,
 }
 _OF_RANK = {NameRank.PRIMARY: 0.0, NameRank.ALTERNATE: -0.3, NameRank.WEAK: -2.0}
 _OF_COUNTRY_SIZE = 0.1
-_BESIDE_ITS_SEAT = -1.0
+_BESIDE_ITS_SEAT = -1.5
 """A division is mostly meant by its city where the two share a name."""
 _OVERSHADOWED = -3.0
 """A country's name in one language may be a great city's own name: "Granada"."""
 _GREAT_CITY = 100_000
+_BEHIND = 0.1
+"""The gazetteer's own order settles what is nearly even, for this much each of the first `_LAST` places."""
+_LAST = 3
 
 
 def prominence(candidate: Candidate) -> float:
     """A score on a scale of orders of magnitude: a city counts the logarithm of its people.
 
-    A city of a million (6.5) outweighs a province of the same name (5), a country outweighs both.
+    A city of a million (6.5) outweighs a province of the same name (5.5), a country outweighs both.
     """
     place = candidate.place
     size = log10(place.population + 1)
@@ -38,8 +41,11 @@ def prominence(candidate: Candidate) -> float:
 
 
 def rank(candidates: Sequence[Candidate]) -> tuple[tuple[Candidate, float], ...]:
-    """The bearers of one name with their scores, most prominent first; they overshadow one another."""
-    scored = [(candidate, prominence(candidate) + _beside(candidate, candidates)) for candidate in candidates]
+    """The bearers of one name, given in the gazetteer's order, with their scores; most prominent first."""
+    scored = [
+        (candidate, prominence(candidate) + _beside(candidate, candidates) - _BEHIND * min(position, _LAST))
+        for position, candidate in enumerate(candidates)
+    ]
     return tuple(sorted(scored, key=lambda pair: -pair[1]))
 
 

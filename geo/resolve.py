@@ -62,7 +62,26 @@ def _pin_by_containers(passage: Passage) -> dict[int, tuple[Place, str]]:
             inner, outer = pair
             pinned[k] = (inner, "named-with-container")
             pinned.setdefault(k + 1, (outer, "contains-a-named-place"))
+        elif sibling := _listed_inside(passage, k, pinned):
+            pinned[k] = (sibling, "named-with-container")
     return pinned
+
+
+def _listed_inside(passage: Passage, k: int, pinned: dict[int, tuple[Place, str]]) -> Place | None:
+    """The place that toponym `k` is if it shares the container of the next in its list.
+
+    "Split and Zadar in Croatia" puts both there, but "Berlin and Birmingham, Alabama" only the second.
+    """
+    next_place, rule = pinned.get(k + 1, (None, ""))
+    toponym, other = passage.toponyms[k : k + 2]
+    if next_place is None or rule != "named-with-container" or toponym.key == other.key:
+        return None
+    if not passage.follows_in_list(k + 1):
+        return None
+    least = toponym.score - _CLEAR
+    ranked = zip(toponym.scores, toponym.candidates, strict=True)
+    same = (c.place for score, c in ranked if score >= least and c.place.country == next_place.country)
+    return next((place for place in same if place.kind is not PlaceKind.COUNTRY), None)
 
 
 def _contained(passage: Passage, k: int, pinned: dict[int, tuple[Place, str]]) -> tuple[Place, Place] | None:

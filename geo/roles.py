@@ -148,8 +148,10 @@ def _is_left_directly(words: Words, toponym: Toponym) -> bool:
     i = toponym.first - words.phrase_before(toponym.first, lexicon.ARTICLES)
     if words.ends_before(i, lexicon.FLIGHT_WORDS):
         return True
-    if words.ends_before(i, lexicon.FROM_WORDS):
-        return words.ends_before(i - 1, _PEOPLE)
+    if words.gaps[toponym.last] == "-" and words.begins_at(toponym.last, lexicon.BIRTH_WORDS):
+        return True
+    if source := words.phrase_before(i, lexicon.FROM_WORDS):
+        return words.ends_before(i - source, _PEOPLE)
     return words.ends_before(toponym.first, lexicon.OF_WORDS) and words.ends_before(
         toponym.first - 1, lexicon.MIGRANT_WORDS
     )

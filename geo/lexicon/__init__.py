@@ -69,6 +69,8 @@ LANGUAGES = _languages()
 
 AREA_WORDS = _list("area_words")
 ARTICLES = _list("articles")
+BASE_WORDS = _list("base_words")
+BIRTH_WORDS = _list("birth_words")
 CALENDAR_WORDS = _list("calendar_words")
 CROSSING_WORDS = _list("crossing_words")
 DIVISION_WORDS = _list("division_words")
