@@ -112,6 +112,18 @@ def test_no_code_is_drawn_twice_and_lands_without_a_code_keep_their_name(outline
     assert unclaimed == {"Indian Ocean Territories", "Northern Cyprus", "Siachen Glacier", "Somaliland"}
 
 
+def test_a_land_with_a_code_of_its_own_is_no_part_of_another(outlines: dict[str, Any]) -> None:
+    south = {
+        each["id"]: min(lat for ring in _rings(each["geometry"]) for _, lat in ring)
+        for each in outlines["features"]
+        if "id" in each
+    }
+    assert south["MA"] == pytest.approx(27.67), "Western Sahara, by the United Nations' border"
+    assert south["FR"] > 41
+    assert south["NL"] > 50
+    assert {"EH", "GF", "GP", "MQ", "RE", "YT", "SJ", "BQ"} <= set(south)
+
+
 def test_no_border_runs_across_the_whole_map(outlines: dict[str, Any]) -> None:
     for feature in outlines["features"]:
         for ring in _rings(feature["geometry"]):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import antimeridian
-from shapely import MultiPolygon, Point, Polygon, STRtree, points
+from shapely import MultiPolygon, Point, Polygon, STRtree, box, points, unary_union
 
 from geo.gazetteer.building.countries import current_countries
 from geo.gazetteer.building.entry import Entry
@@ -34,7 +34,8 @@ def read_atlas(path: Path) -> tuple[Land, ...]:
     for outline in outlines(read_json(path), "countries"):
         code = codes.get(outline.number) or UNNUMBERED.get(outline.name, "")
         parts[code, "" if code else SPELLED_OUT.get(outline.name, outline.name)].extend(_polygons(outline))
-    return tuple((code, name, MultiPolygon(polygons)) for (code, name), polygons in sorted(parts.items()))
+    lands = tuple((code, name, MultiPolygon(polygons)) for (code, name), polygons in sorted(parts.items()))
+    return tuple(sorted(_apart(lands)))
 
 
 def country_points(atlas: tuple[Land, ...]) -> dict[str, tuple[float, float]]:
@@ -72,6 +73,20 @@ class Whereabouts:
         near = (self._town_at[row] for row in rows)
         codes = {town.admin1 for town in near if town.country == place.country}
         return replace(entry, place=replace(place, admin1=codes.pop())) if len(codes) == 1 else entry
+
+
+def _apart(lands: tuple[Land, ...]) -> Iterator[Land]:
+    """The lands, with those that have a code of their own no longer drawn as a part of another."""
+    rest = {(code, name): unary_union(shape) for code, name, shape in lands}
+    key_of = {code: (code, name) for code, name in rest if code}
+    for row in hand_kept("lands_apart.csv"):
+        within = box(*(float(row[side]) for side in ("west", "south", "east", "north")))
+        whole, own = key_of[row["of"]], key_of.setdefault(row["code"], (row["code"], ""))
+        rest[own] = rest.get(own, Polygon()).union(rest[whole].intersection(within))
+        rest[whole] = rest[whole].difference(within)
+    for (code, name), shape in rest.items():
+        polygons = [part for part in getattr(shape, "geoms", [shape]) if isinstance(part, Polygon)]
+        yield code, name, MultiPolygon(polygons)
 
 
 def _polygons(outline: Outline) -> Iterator[Polygon]:
