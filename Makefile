@@ -14,8 +14,8 @@ help:      ## Show this list.
 
 setup: $(READY) ## Make .venv from requirements.lock.
 
-run: $(READY) ## Open Grant Atlas on http://localhost:8501 (PORT=… for another port).
-	$(BIN)/streamlit run app.py --server.port=$(PORT)
+run: $(READY) ## Open Grant Atlas on http://localhost:8501 (PORT=… for another port, DATA=… for another file of grants).
+	GRANT_ATLAS_DATA=$(DATA) $(BIN)/streamlit run app.py --server.port=$(PORT)
 
 test: $(READY) ## Run the tests (ARGS=… is handed to pytest); without Chromium the browser tests are skipped.
 	$(BIN)/python -m pytest $(ARGS)
