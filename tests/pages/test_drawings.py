@@ -33,7 +33,7 @@ COUNTS = st.integers(1, 100_000)
 def test_script_text_is_the_same_value_after_a_template_engine_has_read_it(words: str) -> None:
     value = {"label": words, "list": [{words: [1, 2.5]}]}
     written = script_text(value)
-    read_again = Environment(autoescape=False).from_string(written).render()  # noqa: S701  as branca does
+    read_again = Environment(autoescape=False).from_string(written).render()  # noqa: S701  # as branca does
     assert json.loads(read_again) == value
     assert not re.search(r"[<>&`$%]|\{\{|\{%|\{#", written)
 
