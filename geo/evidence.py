@@ -104,8 +104,14 @@ def _ordinary_points(passage: Passage, toponym: Toponym) -> float:
     if passage.is_shouted(toponym) or toponym.key in lexicon.CALENDAR_WORDS:
         return _HARDLY_A_PLACE
     if toponym.candidates[0].place.kind is PlaceKind.COUNTRY:
-        return 0.0
+        return _points_of_a_country(passage, toponym)
     return _ORDINARY_BEFORE_A_NOUN if _qualifies_a_noun(passage.words, toponym) else _ORDINARY
+
+
+def _points_of_a_country(passage: Passage, toponym: Toponym) -> float:
+    """ "Island" is Iceland in German only; "US" is a word only where all is capitals."""
+    is_word = toponym.key in lexicon.EVERYDAY_WORDS and not passage.is_german
+    return _HARDLY_A_PLACE if is_word else 0.0
 
 
 def _qualifies_a_noun(words: Words, toponym: Toponym) -> bool:

@@ -148,4 +148,4 @@ def is_ordinary(toponym: Toponym) -> bool:
 
 def is_adjective(toponym: Toponym) -> bool:
     """Whether the toponym is an adjective or people of a place rather than its name."""
-    return toponym.form in {Form.DEMONYM, Form.REGIONAL_ADJECTIVE}
+    return toponym.form is Form.DEMONYM or toponym.form is Form.REGIONAL_ADJECTIVE

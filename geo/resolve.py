@@ -92,7 +92,13 @@ def _contained(passage: Passage, k: int, pinned: dict[int, tuple[Place, str]]) -
     pairs = [(c.place, place) for place in outers for c in inner.candidates if lies_in(c.place, place)]
     if not pairs or _is_list_of_countries(inner, outers):
         return None
-    return max(pairs, key=lambda pair: _weight(inner, pair[0]) + _weight(outer, pair[1]))
+    called = called_by_its_kind(passage.words, inner)
+    return max(
+        pairs,
+        key=lambda pair: (
+            _weight(inner, pair[0]) + _weight(outer, pair[1]) + (_CALLED if pair[0].kind in called else 0.0)
+        ),
+    )
 
 
 def _plausible_containers(toponym: Toponym) -> Iterator[Place]:

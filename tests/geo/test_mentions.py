@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from geo import Place, Role, find_mentions
+from geo import RULES, Place, Role, find_mentions
 from geo.gazetteer import open_gazetteer
 
 CASES = Path(__file__).parent / "cases"
@@ -61,3 +61,8 @@ def test_work_happens_in_these_places_and_in_no_other(case: Case) -> None:
 def test_other_words_keep_the_role_they_play(case: Case) -> None:
     found = {(mention.text, mention.role.value) for mention in find_mentions(case.text)}
     assert case.other <= found
+
+
+def test_every_rule_that_is_explained_decides_some_case() -> None:
+    decided = {mention.rule for case in _CASES.values() for mention in find_mentions(case.text)}
+    assert decided == RULES.keys()
