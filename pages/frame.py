@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import streamlit as st
@@ -9,6 +10,14 @@ import streamlit as st
 from pages.panels.theme import show_style
 
 ASSETS = Path(__file__).parent / "assets"
+
+
+@st.cache_resource(show_spinner=False)
+def settle_memory() -> None:
+    """Keep what the first run loaded out of the full collection of garbage that follows every run."""
+    gc.collect()
+    gc.freeze()
+
 
 st.set_page_config(page_title="Grant Atlas", page_icon=str(ASSETS / "mark.svg"), layout="wide")
 st.logo(str(ASSETS / "mark.svg"), size="large")
@@ -23,3 +32,4 @@ page = st.navigation(
     position="top",
 )
 page.run()
+settle_memory()
