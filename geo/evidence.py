@@ -27,7 +27,6 @@ _GIVEN_NAME_OF_A_METROPOLIS = -0.8
 _METROPOLIS = 1_000_000
 _OPENING = -0.5
 _GERMAN_NOUN = -1.5
-_BESIDE_STRANGERS = -1.5
 _WELL_KNOWN = 5.5
 
 _FIRM_PREPOSITIONS = Phrases(lexicon.PLACE_PREPOSITIONS - {"to"})
@@ -95,8 +94,6 @@ def _from_the_name(passage: Passage, toponym: Toponym) -> float:
         points += _ordinary_points(passage, toponym)
     if toponym.key in lexicon.GIVEN_NAMES:
         points += _given_name_points(toponym)
-    if not passage.is_german and passage.strangers(toponym):
-        points += _BESIDE_STRANGERS
     return points
 
 
@@ -115,8 +112,10 @@ def _points_of_a_country(passage: Passage, toponym: Toponym) -> float:
 
 
 def _qualifies_a_noun(words: Words, toponym: Toponym) -> bool:
-    """ "to Union members", "the Nice people": a word before another is rather a word, unless "in" it."""
+    """ "Northern Ghana", "to Union members": a word before another is rather a word, unless "in" it."""
     i = toponym.last
+    if words.runs_on(i) and words.is_capital(i):
+        return True
     goes_on = i < len(words) and words.gaps[i] == " " and words.raw[i][0].islower()
     is_noun = goes_on and words.keys[i] not in lexicon.OPENING_WORDS
     return is_noun and not words.ends_before(toponym.first, _FIRM_PREPOSITIONS)

@@ -17,7 +17,7 @@ from geo.scan import Form, Toponym
 from geo.words import Words
 
 _LIST = re.compile(
-    r"\s*(?:[,/&;\u2013-]|,?\s*(?:and|or|et|ou|y|e|o|und|oder|en|as well as)\b)*"
+    r"\s*(?:[,/&;\u2013-]|,?\s*(?:and|or|et|ou|y|e|o|und|oder|en|as well as)\b)+"
     r"\s*(?:(?:the|la|le|les|el|il|der|dem|den|die|l['\u2019])\s*)?",
     re.IGNORECASE,
 )
@@ -127,9 +127,8 @@ class Passage:
         """Whether the text reads as German, where every noun has a capital."""
         sample = self.words.keys[:_SAMPLE]
         german = sum(key in GERMAN_WORDS for key in sample)
-        return german > _GERMAN_SHARE * len(sample) and german > sum(
-            key in {"the", "of", "and"} for key in sample
-        )
+        is_frequent = german > 1 and german > _GERMAN_SHARE * len(sample)
+        return is_frequent and german > sum(key in {"the", "of", "and"} for key in sample)
 
 
 def _opens_like_a_verb(key: str) -> bool:

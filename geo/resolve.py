@@ -7,27 +7,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from geo.evidence import called_by_its_kind
-from geo.names_within import is_person
-from geo.passage import Passage
+from geo.passage import Passage, is_ordinary
 from geo.place import Place, PlaceKind
 from geo.scan import Form, Toponym
+from geo.witnesses import CLEAR, Witnesses
 
 _INSIDE = re.compile(r"(?:,| \(|,? (?:in|en|in the|en el|au|aux|dans le|nel|na|no)) ?|\s", re.IGNORECASE)
 _CONTAINERS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ISLAND})
 _NEAR = 1.5
 """Degrees within which a town counts as lying on an island of its country."""
-_CLEAR = 1.0
-"""An order of magnitude: by so much must a place outdo its namesakes to speak for its country."""
 
-_SPEAKS = 5.0
-"""The prominence from which a place speaks for its country."""
 _PINNED = 4.0
 _CALLED = 4.0
 _SAID = 6.0
-_SIBLINGS = 3.5
+_SIBLINGS = {PlaceKind.ADMIN1: 3.5, PlaceKind.CITY: 1.0}
 _HOLDS = 3.0
-_SAME_COUNTRY = 1.25
-_CITY_OF_SAME_COUNTRY = 0.7
 _MOST_REFUSED = 8
 _AMBIGUOUS = 1.5
 _SMALL = 20_000
@@ -49,7 +43,7 @@ def resolve(passage: Passage) -> tuple[Resolved | None, ...]:
     Containers first ("Palermo, Italy"), then every name by its prominence and by what the others say.
     """
     pinned = _pin_by_containers(passage)
-    witnesses = _Witnesses(passage, pinned)
+    witnesses = Witnesses(passage, pinned)
     return tuple(_choose(passage, k, pinned, witnesses) for k in range(len(passage.toponyms)))
 
 
@@ -78,7 +72,7 @@ def _listed_inside(passage: Passage, k: int, pinned: dict[int, tuple[Place, str]
         return None
     if not passage.follows_in_list(k + 1):
         return None
-    least = toponym.score - _CLEAR
+    least = toponym.score - CLEAR
     ranked = zip(toponym.scores, toponym.candidates, strict=True)
     same = (c.place for score, c in ranked if score >= least and c.place.country == next_place.country)
     return next((place for place in same if place.kind is not PlaceKind.COUNTRY), None)
@@ -87,6 +81,8 @@ def _listed_inside(passage: Passage, k: int, pinned: dict[int, tuple[Place, str]
 def _contained(passage: Passage, k: int, pinned: dict[int, tuple[Place, str]]) -> tuple[Place, Place] | None:
     inner, outer = passage.toponyms[k], passage.toponyms[k + 1]
     if {inner.form, outer.form} != {Form.NAME} or not _INSIDE.fullmatch(passage.between(k)):
+        return None
+    if passage.between(k).isspace() and is_ordinary(inner):
         return None
     outers = (pinned[k + 1][0],) if k + 1 in pinned else tuple(_plausible_containers(outer))
     pairs = [(c.place, place) for place in outers for c in inner.candidates if lies_in(c.place, place)]
@@ -132,59 +128,11 @@ def lies_in(inner: Place, outer: Place) -> bool:
     return outer.kind is PlaceKind.ISLAND and is_near and inner.kind is PlaceKind.CITY
 
 
-class _Witnesses:
-    """What every toponym of a text says about countries and divisions, to be asked by all the others."""
-
-    def __init__(self, passage: Passage, pinned: dict[int, tuple[Place, str]]) -> None:
-        self.said: dict[str, Place] = {}
-        self._countries: dict[str, set[str]] = {}
-        self._cities: dict[str, set[str]] = {}
-        self._divisions: dict[str, set[str]] = {}
-        for k, toponym in enumerate(passage.toponyms):
-            place = pinned[k][0] if k in pinned else _speaks_for(toponym)
-            if place is not None and not is_person(passage, k):
-                self._hear(toponym, place)
-                if k in pinned:
-                    self.said.setdefault(toponym.key, place)
-
-    def _hear(self, toponym: Toponym, place: Place) -> None:
-        heard = self._cities if place.kind is PlaceKind.CITY else self._countries
-        heard.setdefault(place.country, set()).add(toponym.key)
-        self._divisions.setdefault(place.admin1, set()).add(toponym.key)
-
-    def for_country(self, place: Place, key: str) -> float:
-        """How strongly names other than this one speak for the country of the place; 0 if none does."""
-        if _speak(self._countries, place.country, key):
-            return _SAME_COUNTRY
-        return _CITY_OF_SAME_COUNTRY if _speak(self._cities, place.country, key) else 0.0
-
-    def for_division(self, place: Place, key: str) -> bool:
-        """Whether a place of this division is named, other than by this name."""
-        if place.kind is not PlaceKind.ADMIN1:
-            return False
-        return _speak(self._divisions, place.id.partition(":")[2], key)
-
-
-def _speak(heard: dict[str, set[str]], code: str, key: str) -> bool:
-    return bool(code) and bool(heard.get(code, set()) - {key})
-
-
-def _speaks_for(toponym: Toponym) -> Place | None:
-    """The place a name stands for beyond doubt, without a look at the text."""
-    if not toponym.candidates or toponym.form is Form.LANGUAGE:
-        return None
-    best = toponym.candidates[0].place
-    ranked = zip(toponym.scores, toponym.candidates, strict=True)
-    rivals = [score for score, c in ranked if c.place.country != best.country]
-    is_clear = not rivals or toponym.score - rivals[0] >= _CLEAR
-    return best if is_clear and toponym.score >= _SPEAKS else None
-
-
 _Reason = tuple[float, str]
 
 
 def _choose(
-    passage: Passage, k: int, pinned: dict[int, tuple[Place, str]], witnesses: _Witnesses
+    passage: Passage, k: int, pinned: dict[int, tuple[Place, str]], witnesses: Witnesses
 ) -> Resolved | None:
     toponym = passage.toponyms[k]
     if not toponym.candidates:
@@ -195,7 +143,7 @@ def _choose(
     return _weigh(passage, k, witnesses)
 
 
-def _weigh(passage: Passage, k: int, witnesses: _Witnesses) -> Resolved:
+def _weigh(passage: Passage, k: int, witnesses: Witnesses) -> Resolved:
     """The candidate with the most prominence and evidence, and the weightiest reason for it."""
     toponym = passage.toponyms[k]
     if len(toponym.candidates) == 1:
@@ -219,27 +167,30 @@ def _doubt(place: Place, reasons: list[_Reason]) -> float:
 
 
 def _reasons(
-    passage: Passage, k: int, place: Place, called: Mapping[PlaceKind, str], witnesses: _Witnesses
+    passage: Passage, k: int, place: Place, called: Mapping[PlaceKind, str], witnesses: Witnesses
 ) -> list[_Reason]:
     """What the text says for this candidate, each reason with its points."""
     key = passage.toponyms[k].key
     signs = (
         (_CALLED if place.kind in called else 0.0, called.get(place.kind, "")),
         (_SAID if witnesses.said.get(key) == place else 0.0, "as-elsewhere-in-the-text"),
-        (_SIBLINGS if _has_siblings(passage, k, place) else 0.0, "like-others-in-its-list"),
+        (_from_siblings(passage, k, place), "like-others-in-its-list"),
         (_HOLDS if witnesses.for_division(place, key) else 0.0, "holds-other-places"),
         (witnesses.for_country(place, key), "same-country-as-others"),
     )
     return [sign for sign in signs if sign[0]]
 
 
-def _has_siblings(passage: Passage, k: int, place: Place) -> bool:
-    """Whether a division stands in a list with another division of its country."""
-    if place.kind is not PlaceKind.ADMIN1:
-        return False
-    beside = (j for j, link in ((k - 1, k), (k + 1, k + 1)) if passage.follows_in_list(link))
-    tops = (passage.toponyms[j].candidates[0].place for j in beside if passage.toponyms[j].candidates)
-    return any(top.kind is PlaceKind.ADMIN1 and top.country == place.country for top in tops)
+def _from_siblings(passage: Passage, k: int, place: Place) -> float:
+    """Points for standing in a list beside another division, or another city, of the same country."""
+    points = _SIBLINGS.get(place.kind, 0.0)
+    if not points:
+        return 0.0
+    beside = (
+        passage.toponyms[j] for j, link in ((k - 1, k), (k + 1, k + 1)) if passage.follows_in_list(link)
+    )
+    tops = (toponym.candidates[0].place for toponym in beside if toponym.candidates)
+    return points if any((top.kind, top.country) == (place.kind, place.country) for top in tops) else 0.0
 
 
 def _others(toponym: Toponym, place: Place) -> tuple[Place, ...]:

@@ -66,3 +66,12 @@ def test_other_words_keep_the_role_they_play(case: Case) -> None:
 def test_every_rule_that_is_explained_decides_some_case() -> None:
     decided = {mention.rule for case in _CASES.values() for mention in find_mentions(case.text)}
     assert decided == RULES.keys()
+
+
+def test_a_small_town_that_a_name_resembles_is_not_worth_a_mention() -> None:
+    assert find_mentions("ReFOCUS Media Labs works with Zanë Kolektiv.") == ()
+
+
+def test_the_places_refused_are_kept_most_likely_first() -> None:
+    (mention,) = find_mentions("A school in Georgia.")
+    assert (mention.place.id, mention.refused[0].id) == ("country:GE", "admin1:US-GA")
