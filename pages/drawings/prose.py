@@ -1,4 +1,4 @@
-"""Words of records as HTML: everything escaped, places marked by their role. The only maker of HTML here."""
+"""Words of records as HTML: everything escaped, places marked by their role."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from html import escape
 
 from data.atlas import READ_FIELDS, Evidence
 from data.grant import Grant
-from geo import RULES, Place, Role
+from geo import RULES, Place, PlaceKind, Role
 
 ROLE_WORDS = {
     Role.WORK: "work happens here",
@@ -23,10 +23,15 @@ UNDATED = "No date given"
 
 
 def marked_up(text: str, evidence: Iterable[Evidence]) -> str:
-    """The text with each place mention marked by its role and explained by a title."""
+    """The text with each place mention marked by its role and explained by a title.
+
+    A mention whose words the safety gate took out of the text is not marked.
+    """
     parts, position = [], 0
     for item in sorted(evidence, key=lambda item: item.mention.start):
         mention = item.mention
+        if text[mention.start : mention.end] != mention.text:
+            continue
         parts += [escape(text[position : mention.start]), _mark(item)]
         position = mention.end
     return "".join([*parts, escape(text[position:])])
@@ -64,6 +69,12 @@ def headline(sentence: str, balance: str) -> str:
         f'<div class="headline"><h1>{escape(sentence)}</h1>'
         f'<p class="balance" role="status" aria-live="polite">{escape(balance)}</p></div>'
     )
+
+
+def notices(told: Iterable[str]) -> str:
+    """What could not be read or kept, as a list."""
+    items = "".join(f"<li>{escape(item)}</li>" for item in told)
+    return f'<ul class="notices" role="status">{items}</ul>'
 
 
 def card(grant: Grant, evidence: Sequence[Evidence], places: Sequence[Place]) -> str:
@@ -107,17 +118,8 @@ def _evidence_row(item: Evidence) -> tuple[str, ...]:
 
 def _full_name(place: Place) -> str:
     """A name with the country's code, as candidates of one name are told apart."""
-    return (
-        f"{place.name}, {place.country}"
-        if place.country and not place.id.startswith("country:")
-        else place.name
-    )
-
-
-def notices(told: Iterable[str]) -> str:
-    """What could not be read or kept, as a list."""
-    items = "".join(f"<li>{escape(item)}</li>" for item in told)
-    return f'<ul class="notices" role="status">{items}</ul>'
+    is_within_a_country = place.country and place.kind is not PlaceKind.COUNTRY
+    return f"{place.name}, {place.country}" if is_within_a_country else place.name
 
 
 _SIGN = re.compile(r"[!-/:-@\[-`{-~]")
