@@ -134,10 +134,23 @@ def _is_of_an_organisation(words: Words, toponym: Toponym) -> bool:
     head = i - 2
     if not words.ends_before(i, _OF_OR_FOR) or words.gaps[i - 1] != " " or not words.is_capital(head):
         return False
+    if _describes_people(words, toponym) or _is_what_is_done(words, head):
+        return False
     if words.keys[head] in lexicon.ORGANISATION_OPENERS or words.keys[head] in lexicon.ORGANISATION_WORDS:
         return True
     is_title = words.runs_on(head) and words.is_capital(head - 1) and not words.opens_sentence(head - 1)
     return is_title and words.keys[head] not in lexicon.PLAIN_NEIGHBOURS
+
+
+def _describes_people(words: Words, toponym: Toponym) -> bool:
+    """ "Legal Aid for Afghan families": a name would go on with a capital ("Women for Afghan Women")."""
+    i = toponym.last
+    return is_adjective(toponym) and i < len(words) and words.gaps[i] == " " and not words.is_capital(i)
+
+
+def _is_what_is_done(words: Words, head: int) -> bool:
+    """ "Support for Palestine": work that opens a sentence, with no other word of a name before it."""
+    return words.keys[head] in lexicon.ACTIVITY_WORDS and words.opens_sentence(head)
 
 
 def _is_of_that_base(words: Words, toponym: Toponym) -> bool:

@@ -67,6 +67,7 @@ DEMONYMS = _adjectives("demonyms")
 REGIONAL_ADJECTIVES = _adjectives("regional_adjectives")
 LANGUAGES = _languages()
 
+ACTIVITY_WORDS = _list("activity_words")
 AREA_WORDS = _list("area_words")
 ARTICLES = _list("articles")
 BASE_WORDS = _list("base_words")
