@@ -38,3 +38,8 @@ class Place:
     population: int = 0
     admin1: str = ""
     members: tuple[str, ...] = ()
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it is too wide for a mark on a map: a region or a sea that no single country holds."""
+        return self.kind in {PlaceKind.REGION, PlaceKind.WATER} and not self.country
