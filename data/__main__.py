@@ -12,11 +12,9 @@ from pathlib import Path
 from data import summaries
 from data.atlas import build_atlas
 from data.exporters import EXPORTERS
-from data.importers import UnreadableFile, read_grants
+from data.importers import SHIPPED, UnreadableFile, read_grants
 from data.selection import Selection, select
 from data.view import View
-
-SHIPPED = Path(__file__).with_name("grants.csv")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

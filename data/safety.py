@@ -13,6 +13,9 @@ from geo.gazetteer import open_gazetteer
 
 HELD_BACK = "Text held back for safety"
 
+GUARDED = "guarded:"
+"""How the ids begin that stand in for those of grants that are not public."""
+
 _TELLABLE: dict[SafetyLevel, frozenset[PlaceKind]] = {
     SafetyLevel.PUBLIC: frozenset(PlaceKind),
     SafetyLevel.CITY: frozenset(PlaceKind),

@@ -6,9 +6,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from data.importers.csv_table import read_csv
-from data.importers.reading import Reading, Remark, UnreadableFile
+from data.importers.reading import Fate, Reading, Remark, UnreadableFile
 
-__all__ = ["IMPORTERS", "Reading", "Remark", "UnreadableFile", "read_grants"]
+__all__ = ["IMPORTERS", "SHIPPED", "Fate", "Reading", "Remark", "UnreadableFile", "read_grants"]
+
+SHIPPED = Path(__file__).parents[1] / "grants.csv"
+"""The records that the project ships."""
 
 IMPORTERS: Mapping[str, Callable[[Path], Reading]] = {
     ".csv": read_csv,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from data.grant import Grant
 
@@ -11,19 +12,37 @@ class UnreadableFile(ValueError):
     """The file as a whole cannot be read; the message is one sentence for the person who opened it."""
 
 
+class Fate(StrEnum):
+    """What became of that on which there is a remark, in words."""
+
+    LEFT_OUT = "row left out"
+    WITHOUT = "kept without it"
+    GUARDED = "kept, and told no finer"
+    WITHHELD = "withheld, and only counted"
+    NOT_READ = "read without it"
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something that could not be read. `row` counts records from 1, `kept` says if the grant stayed."""
+    """Something that could not be read. `row` counts records from 1; 0 is the line of the columns' names.
+
+    `reason` holds no words of a record that is not public, nor its id.
+    """
 
     file: str
     row: int
     field: str
     reason: str
-    kept: bool
+    fate: Fate
+
+    @property
+    def kept(self) -> bool:
+        """Whether the grant stayed."""
+        return self.fate is not Fate.LEFT_OUT
 
     def __str__(self) -> str:
-        fate = "kept without it" if self.kept else "row left out"
-        return f"{self.file}, row {self.row}, {self.field}: {self.reason} ({fate})"
+        where = f"row {self.row}" if self.row else "first line"
+        return f"{self.file}, {where}, {self.field}: {self.reason} ({self.fate})"
 
 
 @dataclass(frozen=True, slots=True)

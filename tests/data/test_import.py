@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.__main__ import SHIPPED
-from data.grant import Month, Period, SafetyLevel
-from data.importers import UnreadableFile, read_grants
+from data.grant import Grant, Month, Period, SafetyLevel
+from data.importers import SHIPPED, Fate, Reading, UnreadableFile, read_grants
+from data.safety import GUARDED
 
 HEAD = "id,title,grantee,summary,stated_places,date,url,safety\n"
 
@@ -62,8 +62,157 @@ def test_what_cannot_be_read_is_named_by_file_row_and_field(
     assert len(reading.grants) == (2 if kept else 1)
 
 
-def test_an_unknown_safety_level_is_read_as_a_strict_one(tmp_path: Path) -> None:
-    assert read_grants(table(tmp_path, HEAD + "a,A,,text,,,,secret\n")).grants[0].safety is SafetyLevel.REGION
+def the_grant(reading: Reading) -> Grant:
+    (grant,) = reading.grants
+    return grant
+
+
+@pytest.mark.parametrize("head", ["safety", "Safety", " SAFETY ", "\tsafety", "Ｓafety"])
+def test_columns_are_known_however_their_names_are_typed(tmp_path: Path, head: str) -> None:
+    reading = read_grants(
+        table(tmp_path, f"ID,Title,SUMMARY,Stated places,{head}\na,A,text,Palermo,withheld\n")
+    )
+    assert the_grant(reading).safety is SafetyLevel.WITHHELD
+    assert the_grant(reading).stated_places == "Palermo"
+    assert reading.remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "level"),
+    [
+        ("", "public"),
+        ("  ", "public"),
+        ("public", "public"),
+        ("Public", "public"),
+        ("WITHHELD", "withheld"),
+        (" withheld ", "withheld"),
+        ("City", "city"),
+        ("Country", "country"),
+    ],
+)
+def test_a_level_is_read_however_it_is_typed(tmp_path: Path, written: str, level: str) -> None:
+    reading = read_grants(table(tmp_path, HEAD + f"a,A,,text,,,,{written}\n"))
+    assert (the_grant(reading).safety, reading.remarks) == (level, ())
+
+
+@pytest.mark.parametrize(
+    ("written", "level", "fate"),
+    [
+        ("witheld", "withheld", Fate.WITHHELD),
+        ("Withhold", "withheld", Fate.WITHHELD),
+        ("with-held", "withheld", Fate.WITHHELD),
+        ("withheld by request", "withheld", Fate.WITHHELD),
+        ("secret", "region", Fate.GUARDED),
+        ("not public", "region", Fate.GUARDED),
+        ("-", "region", Fate.GUARDED),
+        ("\u200b", "region", Fate.GUARDED),
+        ("no", "region", Fate.GUARDED),
+    ],
+)
+def test_an_unknown_level_is_never_public(tmp_path: Path, written: str, level: str, fate: Fate) -> None:
+    reading = read_grants(table(tmp_path, HEAD + f"a,A,,text,,,,{written}\n"))
+    assert the_grant(reading).safety == level
+    (remark,) = reading.remarks
+    assert remark.reason == f"unknown level, read as “{level}”"
+    assert remark.fate is fate
+
+
+@pytest.mark.parametrize(
+    ("row", "level"),
+    [
+        ("a,A,,text", "region"),
+        ("a,A,,a shelter, in Palermo,,,,", "region"),
+        ("a,A,,text,,,,public,", "region"),
+        ("a,A,,a shelter, in Palermo,,,,withheld", "withheld"),
+        ("a,A,,text,,,Witheld", "withheld"),
+    ],
+)
+def test_a_row_of_the_wrong_length_is_a_region_at_most(tmp_path: Path, row: str, level: str) -> None:
+    reading = read_grants(table(tmp_path, f"{HEAD}{row}\n"))
+    assert the_grant(reading).safety == level
+    assert [remark.field for remark in reading.remarks] == ["cells"]
+    assert f"where the first line names 8, read as “{level}”" in str(reading.remarks[0])
+
+
+def test_a_short_row_that_reaches_its_level_keeps_it_withheld(tmp_path: Path) -> None:
+    reading = read_grants(table(tmp_path, "id,safety,title,summary,url\na,withheld,A\n"))
+    assert the_grant(reading).safety is SafetyLevel.WITHHELD
+
+
+@pytest.mark.parametrize(
+    "levels", [("public", "withheld"), ("withheld", "public"), ("", "city"), ("city", "")]
+)
+def test_a_record_told_twice_is_as_guarded_as_its_stricter_row(
+    tmp_path: Path, levels: tuple[str, str]
+) -> None:
+    rows = "".join(f"a,A,,text,,,,{level}\n" for level in levels)
+    reading = read_grants(table(tmp_path, HEAD + rows))
+    assert the_grant(reading).safety == max(levels, key=["", "public", "city", "withheld"].index)
+    assert sum(not remark.kept for remark in reading.remarks) == 1
+
+
+@pytest.mark.parametrize(
+    ("head", "reason"),
+    [
+        ("id,title,summary,safety,Safety", "twice"),
+        ("id,title,Title,summary", "twice"),
+        ("id,title,summary,notes,notes", "twice"),
+        ("id,title,summary,saftey", "meant to be “safety”"),
+        ("id,title,summary,Safety level", "meant to be “safety”"),
+        ("id,title,summary,safety\u200b", "meant to be “safety”"),
+    ],
+)
+def test_columns_that_leave_the_level_in_doubt_are_refused(tmp_path: Path, head: str, reason: str) -> None:
+    with pytest.raises(UnreadableFile, match=reason):
+        read_grants(table(tmp_path, f"{head}\na,A,text,public,withheld\n"))
+
+
+def test_unknown_columns_are_named_once_for_the_file(tmp_path: Path) -> None:
+    text = "id,title,summary,budget,safety,Safety notes\na,A,text,5,,x\nb,B,text,6,,y\n"
+    reading = read_grants(table(tmp_path, text))
+    assert len(reading.grants) == 2
+    assert [str(remark) for remark in reading.remarks] == [
+        "grants.csv, first line, columns: not known: 'budget', 'Safety notes' (read without it)"
+    ]
+
+
+def test_ids_that_stand_in_for_others_are_refused(tmp_path: Path) -> None:
+    reading = read_grants(table(tmp_path, HEAD + f"{GUARDED}1,A,,text,,,,\nGuarded:2,A,,text,,,,\n"))
+    assert reading.grants == ()
+    assert [(remark.field, remark.kept) for remark in reading.remarks] == [("id", False)] * 2
+
+
+@pytest.mark.parametrize(
+    ("row", "title"),
+    [("a,A,Group,text,,,,", "A"), ("a,,Group,text,,,,", "Group"), ("a, ,,text,,,,", "a")],
+)
+def test_a_grant_without_a_title_goes_by_its_grantee_or_its_id(tmp_path: Path, row: str, title: str) -> None:
+    assert the_grant(read_grants(table(tmp_path, f"{HEAD}{row}\n"))).title == title
+
+
+CANARY = "canary-7731"
+
+
+@pytest.mark.parametrize("level", ["city", "country", "region", "withheld", CANARY, f"witheld {CANARY}"])
+@pytest.mark.parametrize(
+    "row",
+    [
+        f"{CANARY},{CANARY},,text,,{CANARY},,LEVEL",
+        f"{CANARY},{CANARY},,text,,LEVEL",
+        f"{GUARDED}{CANARY},A,,text,,,,LEVEL",
+        f"{CANARY},A,,text,,,,LEVEL\n{CANARY},A,,text,,soon,,public",
+        f"{CANARY},A,,text,,{CANARY},,public\n{CANARY},A,,text,,,,LEVEL",
+    ],
+)
+def test_no_remark_quotes_a_record_that_is_not_public(tmp_path: Path, row: str, level: str) -> None:
+    reading = read_grants(table(tmp_path, HEAD + row.replace("LEVEL", level) + "\n"))
+    assert reading.remarks or level in {"city", "country", "region", "withheld"}
+    assert CANARY not in " ".join(map(str, reading.remarks))
+
+
+def test_remarks_quote_what_a_public_record_says(tmp_path: Path) -> None:
+    reading = read_grants(table(tmp_path, HEAD + f"a,A,,text,,{CANARY},,public\n"))
+    assert CANARY in str(reading.remarks[0])
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,8 @@ from typing import Any
 
 import pytest
 
-from data.__main__ import SHIPPED
 from data.atlas import Atlas, Evidence, build_atlas
-from data.importers import read_grants
+from data.importers import SHIPPED, read_grants
 from data.selection import select
 from data.summaries import Books, count_by_city, count_by_country, keep_books
 from data.view import View
