@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from data.grant import Grant, Period
+from data.grant import Grant, SafetyLevel
 from data.incidence import Incidence
-from data.safety import gated, may_leave, told
+from data.regions import regions_by_key
+from data.safety import gated, may_leave, silent_mention, told
 from geo import Mention, Place, PlaceKind, Role, find_mentions
-from geo.regions import region_schemes
+from geo.fold import fold
 
 UNDATED = -1
 
 WIDE = frozenset({PlaceKind.REGION, PlaceKind.WATER})
-"""Kinds of place that are too wide for a mark: they are told as region-wide."""
+"""Kinds of place that may be too wide for a mark; `Place.is_wide` says which are."""
 
 READ_FIELDS = ("stated_places", "title", "summary")
 """The fields of a grant in which places are looked for."""
@@ -90,8 +91,8 @@ class Atlas:
 
     @cached_property
     def dates(self) -> Incidence:
-        """Dates by grant, as exact as they are known: `2024-10`, or `2024`."""
-        return Incidence.of(_dates(grant.period) for grant in self.grants)
+        """Dates by grant, as exact as they are known: `2024-10`, `2024` or `2024-10/2025-03` (ISO 8601)."""
+        return Incidence.of([grant.period.key] if grant.period else [] for grant in self.grants)
 
     @cached_property
     def first_month(self) -> NDArray[np.int32]:
@@ -104,33 +105,24 @@ class Atlas:
         return np.array([g.period.last.index if g.period else UNDATED for g in self.grants], dtype=np.int32)
 
     @cached_property
+    def dated(self) -> NDArray[np.bool_]:
+        """The grants with a period."""
+        return np.not_equal(self.first_month, UNDATED)
+
+    @cached_property
     def located(self) -> NDArray[np.bool_]:
         """The grants with a place narrow enough to be marked on the map."""
-        return self._rows_where(lambda row: any(place.kind not in WIDE for place in row))
+        return self._rows_where(lambda row: any(not place.is_wide for place in row))
 
     @cached_property
     def region_wide(self) -> NDArray[np.bool_]:
-        """The grants whose every place is a wide region or a sea."""
-        return self._rows_where(lambda row: bool(row) and all(place.kind in WIDE for place in row))
+        """The grants whose every place is too wide for a mark: a region or a sea of several countries."""
+        return self._rows_where(lambda row: bool(row) and all(place.is_wide for place in row))
 
     @cached_property
     def search_texts(self) -> tuple[str, ...]:
-        """Row by row, what a text search looks through, casefolded."""
+        """Row by row, what a text search looks through, folded; no phrase goes from one line to the next."""
         return tuple(_search_text(*row) for row in zip(self.grants, self.places_at_work, strict=True))
-
-    @cached_property
-    def known_regions(self) -> frozenset[str]:
-        """Keys of every region of every scheme, whether grants lie in it or not."""
-        return frozenset(
-            region_key(scheme.code, region.code) for scheme in region_schemes() for region in scheme.regions
-        )
-
-    @cached_property
-    def known_countries(self) -> frozenset[str]:
-        """ISO 3166-1 alpha-2 codes that some region scheme holds."""
-        return frozenset(
-            code for scheme in region_schemes() for region in scheme.regions for code in region.members
-        )
 
     @cached_property
     def known_places(self) -> frozenset[str]:
@@ -144,39 +136,29 @@ class Atlas:
 def build_atlas(grants: Sequence[Grant]) -> Atlas:
     """Geocode the grants and pass each through the safety gate."""
     leaving = [grant for grant in grants if may_leave(grant)]
-    evidence = tuple(tuple(_told_evidence(grant)) for grant in leaving)
-    shown = tuple(gated(grant, number) for number, grant in enumerate(leaving, 1))
-    return Atlas(shown, evidence, withheld=len(grants) - len(leaving))
+    evidence = tuple(_told_evidence(grant) for grant in leaving)
+    return Atlas(tuple(map(gated, leaving)), evidence, withheld=len(grants) - len(leaving))
 
 
-def region_key(scheme: str, code: str) -> str:
-    """The key of a scheme's region in queries and counts: `un-m49:150`."""
-    return f"{scheme}:{code}"
-
-
-def _told_evidence(grant: Grant) -> Iterator[Evidence]:
-    for field in READ_FIELDS:
-        for mention in find_mentions(getattr(grant, field)):
-            place = told(grant, mention.place)
-            if place == mention.place:
-                yield Evidence(field, mention)
-            elif place:
-                yield Evidence(field, replace(mention, place=place, text=place.name, refused=()))
+def _told_evidence(grant: Grant) -> tuple[Evidence, ...]:
+    """All evidence of a public grant; of another its places of work alone, in an order that says nothing."""
+    found = tuple(
+        Evidence(field, mention) for field in READ_FIELDS for mention in find_mentions(getattr(grant, field))
+    )
+    if grant.safety is SafetyLevel.PUBLIC:
+        return found
+    places = {place for item in found if item.at_work for place in told(grant.safety, item.place)}
+    ordered = sorted(places, key=lambda place: place.id)
+    return tuple(Evidence(READ_FIELDS[-1], silent_mention(place)) for place in ordered)
 
 
 def _countries(row: Iterable[Place]) -> set[str]:
     return {place.country for place in row if place.country}
 
 
-def _dates(period: Period | None) -> tuple[str, ...]:
-    if period is None:
-        return ()
-    return (str(period.first) if period.first == period.last else str(period.first.year),)
-
-
 def _search_text(grant: Grant, row: Row) -> str:
-    names = " ".join(place.name for place in row)
-    return f"{grant.title} {grant.grantee} {grant.summary} {grant.stated_places} {names}".casefold()
+    names = (place.name for place in row)
+    return "\n".join(map(fold, (grant.title, grant.grantee, grant.summary, grant.stated_places, *names)))
 
 
 class _Membership:
@@ -188,20 +170,17 @@ class _Membership:
 
     NEARLY_ALL = 0.9
 
-    def __init__(self) -> None:
-        self._regions = [
-            (region_key(scheme.code, region.code), region.members)
-            for scheme in region_schemes()
-            for region in scheme.regions
-        ]
-
     def of(self, row: Row) -> set[str]:
         spans = {self._span(place) for place in row} - {frozenset()}
-        return {key for key, members in self._regions if any(self._holds(members, span) for span in spans)}
+        return {
+            key
+            for key, region in regions_by_key().items()
+            if any(self._holds(region.members, span) for span in spans)
+        }
 
     def _holds(self, members: frozenset[str], span: frozenset[str]) -> bool:
         return len(span & members) >= self.NEARLY_ALL * len(span)
 
     @staticmethod
     def _span(place: Place) -> frozenset[str]:
-        return frozenset(place.members) if place.kind in WIDE else frozenset({place.country} - {""})
+        return frozenset(place.members) if place.is_wide else frozenset({place.country} - {""})

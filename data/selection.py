@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
 
-from data.atlas import UNDATED, Atlas
+from data.atlas import Atlas
 from data.grant import Grant
 from data.incidence import Mask
 from data.view import View
+from geo.fold import fold
+
+_PHRASE_OR_WORD = re.compile(r'["“”„]([^"“”„]*)["“”„]|([^\s"“”„]+)')
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,19 +59,23 @@ def _at_place(atlas: Atlas, place_id: str) -> Mask:
 
 
 def _mentioning(atlas: Atlas, text: str) -> Mask:
-    words = text.casefold().split()
-    found = (all(word in searched for word in words) for searched in atlas.search_texts)
+    sought = _sought(text)
+    found = (all(words in searched for words in sought) for searched in atlas.search_texts)
     return np.fromiter(found, np.bool_, len(atlas.grants))
+
+
+def _sought(text: str) -> list[str]:
+    """The folded words of a search; those between double quotes, straight or curly, are one phrase."""
+    return [fold(phrase or word) for phrase, word in _PHRASE_OR_WORD.findall(text)]
 
 
 def _in_period(atlas: Atlas, view: View) -> Mask:
     """A dated grant is in a period that it overlaps; undated ones are in or out by the view's switch."""
-    undated = atlas.first_month == UNDATED
-    inside: Mask = ~undated
+    inside: Mask = atlas.dated.copy()
     if view.since:
         inside &= atlas.last_month >= view.since.index
     if view.until:
         inside &= atlas.first_month <= view.until.index
     if view.undated:
-        inside |= undated
+        inside |= ~atlas.dated
     return inside

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.atlas import WIDE, Atlas, region_key
+from data.atlas import Atlas
+from data.regions import regions_by_key
 from data.selection import Selection
 from data.summaries import Books
 from data.view import View
 from geo.gazetteer import open_gazetteer
-from geo.regions import region_schemes
 
 
 def counted(number: int) -> str:
@@ -20,6 +20,8 @@ def counted(number: int) -> str:
 def sentence(selection: Selection) -> str:
     """What is shown, in one sentence."""
     atlas, view = selection.atlas, selection.view
+    if not atlas.grants:
+        return f"This file holds no initiatives{' that may be shown' if atlas.withheld else ''}."
     clauses = list(_clauses(atlas, view))
     if not clauses:
         return f"All {counted(len(atlas.grants))}."
@@ -38,16 +40,12 @@ def balance(books: Books) -> str:
 
 def region_names() -> dict[str, str]:
     """Region key -> name, over every scheme."""
-    return {
-        region_key(scheme.code, region.code): region.name
-        for scheme in region_schemes()
-        for region in scheme.regions
-    }
+    return {key: region.name for key, region in regions_by_key().items()}
 
 
 def country_name(code: str) -> str:
     """The name of a country by its ISO 3166-1 alpha-2 code."""
-    return open_gazetteer().place(f"country:{code}").name
+    return open_gazetteer().country(code).name
 
 
 def place_name(atlas: Atlas, place_id: str) -> str:
@@ -64,7 +62,7 @@ def _clauses(atlas: Atlas, view: View) -> Sequence[str]:
         _either("in the region", [names[key] for key in view.regions]),
         _either("in", [country_name(code) for code in view.countries]),
         _picked(atlas, view.place) if view.place else "",
-        f"with “{view.text}” in the text" if view.text else "",
+        f"matching “{view.text}”" if view.text else "",
         _period(view),
         _undated(view),
     ]
@@ -73,7 +71,7 @@ def _clauses(atlas: Atlas, view: View) -> Sequence[str]:
 
 def _picked(atlas: Atlas, place_id: str) -> str:
     name = place_name(atlas, place_id)
-    is_wide = place_id in atlas.place and atlas.place[place_id].kind in WIDE
+    is_wide = place_id in atlas.place and atlas.place[place_id].is_wide
     return f"naming {name} as a whole" if is_wide else f"in {name}"
 
 

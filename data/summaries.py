@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
 
-from data.atlas import UNDATED, region_key
 from data.incidence import Mask
+from data.regions import regions_by_key
 from data.selection import Selection
 from geo import Place, PlaceKind
-from geo.regions import region_schemes
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ def keep_books(selection: Selection) -> Books:
     located = _count(mask & atlas.located)
     region_wide = _count(mask & atlas.region_wide)
     unplaced = _count(mask & ~atlas.located & ~atlas.region_wide)
-    dated = _count(mask & (atlas.first_month != UNDATED))
-    undated = _count(mask & (atlas.first_month == UNDATED))
+    dated = _count(mask & atlas.dated)
+    undated = _count(mask & ~atlas.dated)
     return Books(len(selection), located, region_wide, unplaced, dated, undated, atlas.withheld)
 
 
@@ -59,9 +59,9 @@ def count_by_place(selection: Selection) -> dict[Place, int]:
 def count_by_city(selection: Selection) -> dict[str, int]:
     """City name -> grants that name it; cities of one name are told apart by their country's code."""
     counts = {p: n for p, n in count_by_place(selection).items() if p.kind is PlaceKind.CITY}
-    names = [place.name for place in counts]
+    named = Counter(place.name for place in counts)
     return {
-        place.name if names.count(place.name) == 1 else f"{place.name}, {place.country} ({place.id})": count
+        place.name if named[place.name] == 1 else f"{place.name}, {place.country} ({place.id})": count
         for place, count in counts.items()
     }
 
@@ -69,14 +69,12 @@ def count_by_city(selection: Selection) -> dict[str, int]:
 def count_by_region(selection: Selection) -> dict[str, int]:
     """Region name -> grants in it, over every scheme. Regions overlap, so these do not add up."""
     counts = selection.atlas.regions.counts(selection.mask)
-    return {
-        region.name: counts[region_key(scheme.code, region.code)]
-        for scheme in region_schemes()
-        for region in scheme.regions
-        if region_key(scheme.code, region.code) in counts
-    }
+    return {region.name: counts[key] for key, region in regions_by_key().items() if key in counts}
 
 
 def count_by_month(selection: Selection) -> dict[str, int]:
-    """Date -> grants, as exact as the date is known: `2024-10`, or `2024` where only the year is."""
+    """Date -> grants, as exact as the date is known: `2024-10`, `2024` where only the year is.
+
+    Any other span of months is an ISO 8601 interval, `2024-10/2025-03`; `period_of_key` reads each of these.
+    """
     return selection.atlas.dates.counts(selection.mask)

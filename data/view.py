@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import parse_qs, urlencode
 
 from data.grant import Month
+from data.regions import known_countries, regions_by_key
 
 if TYPE_CHECKING:
     from data.atlas import Atlas
@@ -90,10 +91,10 @@ class View:
 
     def fitted_to(self, atlas: Atlas) -> tuple[Self, tuple[str, ...]]:
         """Drop what the atlas does not know; also returns a notice for each thing dropped."""
-        regions, lost_regions = _known(self.regions, atlas.known_regions)
-        countries, lost_countries = _known(self.countries, atlas.known_countries)
-        place, lost_place = _known((self.place,), {"", *atlas.known_places})
-        grant, lost_grant = _known((self.grant,), {"", *atlas.number_of})
+        regions, lost_regions = _known(self.regions, regions_by_key())
+        countries, lost_countries = _known(self.countries, known_countries())
+        place, lost_place = _known(filter(None, [self.place]), atlas.known_places)
+        grant, lost_grant = _known(filter(None, [self.grant]), atlas.number_of)
         lost = [*lost_regions, *lost_countries, *lost_place, *lost_grant]
         fitted = replace(
             self, regions=regions, countries=countries, place="".join(place), grant="".join(grant)
@@ -111,10 +112,9 @@ def _parsed(query: str) -> Mapping[str, Sequence[str]]:
         return {}
 
 
-def _known(values: Iterable[str], known: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    allowed = frozenset(known)
+def _known(values: Iterable[str], known: Container[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     wanted = tuple(dict.fromkeys(values))
-    return tuple(v for v in wanted if v in allowed), tuple(v for v in wanted if v not in allowed)
+    return tuple(v for v in wanted if v in known), tuple(v for v in wanted if v not in known)
 
 
 def _lost_notice(lost: Sequence[str]) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ PLACES = (
     Place("city:2", "Dakar", PlaceKind.CITY, "SN", 14.7, -17.5),
     Place("admin1:IT-82", "Sicily", PlaceKind.ADMIN1, "IT", 37.6, 14.2),
     Place("region:balkans", "Balkans", PlaceKind.REGION, "", 43.0, 21.0, members=("AL", "RS", "XK")),
+    Place("region:darfur", "Darfur", PlaceKind.REGION, "SD", 13.0, 24.5, members=("SD",)),
     Place("water:aegean-sea", "Aegean Sea", PlaceKind.WATER, "", 39.0, 25.0, members=("GR", "TR")),
 )
 
@@ -41,13 +42,13 @@ def atlases(draw: st.DrawFn) -> Atlas:
 
 views = st.builds(
     View,
-    regions=st.sets(st.sampled_from(["fund:balkans", "un-m49:150", "un-m49:039", "un-m49:002"])).map(
-        lambda keys: tuple(sorted(keys))
-    ),
-    countries=st.sets(st.sampled_from(["IT", "SN", "PL"])).map(lambda codes: tuple(sorted(codes))),
+    regions=st.sets(
+        st.sampled_from(["fund:balkans", "fund:aegean", "un-m49:150", "un-m49:039", "un-m49:002"])
+    ).map(lambda keys: tuple(sorted(keys))),
+    countries=st.sets(st.sampled_from(["IT", "SN", "SD", "PL"])).map(lambda codes: tuple(sorted(codes))),
     since=st.none() | months,
     until=st.none() | months,
     undated=st.booleans(),
-    text=st.sampled_from(["", "grant", "palermo", "nowhere"]),
-    place=st.sampled_from(["", "country:IT", "city:1", "region:balkans"]),
+    text=st.sampled_from(["", "grant", "palermo", "Sicily PALERMO", "nowhere"]),
+    place=st.sampled_from(["", "country:IT", "country:SD", "city:1", "region:balkans"]),
 )

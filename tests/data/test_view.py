@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from data.atlas import Atlas
 from data.grant import Month
+from data.regions import known_countries, regions_by_key
 from data.view import LONGEST_SEARCH, View
 
 MONTHS = st.none() | st.builds(Month, st.integers(1000, 9999), st.integers(1, 12))
@@ -39,8 +40,8 @@ def test_any_query_can_be_read(query: str) -> None:
 def test_an_atlas_drops_and_names_what_it_does_not_know(view: View) -> None:
     fitted, notices = view.fitted_to(Atlas((), ()))
     assert fitted == View(
-        regions=tuple(key for key in view.regions if key in Atlas((), ()).known_regions),
-        countries=tuple(code for code in view.countries if code in Atlas((), ()).known_countries),
+        regions=tuple(key for key in view.regions if key in regions_by_key()),
+        countries=tuple(code for code in view.countries if code in known_countries()),
         since=view.since,
         until=view.until,
         undated=view.undated,
