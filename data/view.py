@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Self
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import urlencode
 
 from data.grant import Month
+from data.link import LONGEST_SEARCH, Query, in_quotes, read_link
 from data.regions import known_countries, regions_by_key
 
 if TYPE_CHECKING:
     from data.atlas import Atlas
 
-LONGEST_SEARCH = 200
-"""Characters of a text search that are kept; longer ones are cut."""
+__all__ = ["LONGEST_SEARCH", "View"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +42,10 @@ class View:
             object.__setattr__(self, "until", until)
 
     @classmethod
-    def from_query(cls, query: str | Mapping[str, Sequence[str]]) -> tuple[Self, tuple[str, ...]]:
-        """Read a query string; also returns a notice for each part that cannot be read. Never raises."""
-        given = _parsed(query) if isinstance(query, str) else query
-        view, notices = cls(), []
-        for name, values in given.items():
-            reader = _READERS.get(name)
-            if reader is None or not values:
-                continue
-            try:
-                view = replace(view, **reader(values))
-            except ValueError:
-                notices.append(f"The link’s “{name}” could not be read and was left out.")
-        return view, tuple(notices)
+    def from_query(cls, query: Query) -> tuple[Self, tuple[str, ...]]:
+        """Read a query string; also returns a notice for each part that is not followed. Never raises."""
+        given, notices = read_link(query)
+        return cls(**given), notices
 
     def to_query(self) -> dict[str, list[str]]:
         """The parameters that say this view, in a fixed order; what is at its default is left out."""
@@ -105,13 +96,6 @@ class View:
 _PERIOD = {"period": ("since", "until", "undated")}
 
 
-def _parsed(query: str) -> Mapping[str, Sequence[str]]:
-    try:
-        return parse_qs(query.removeprefix("?"), max_num_fields=1000)
-    except ValueError:
-        return {}
-
-
 def _known(values: Iterable[str], known: Container[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     wanted = tuple(dict.fromkeys(values))
     return tuple(v for v in wanted if v in known), tuple(v for v in wanted if v not in known)
@@ -120,30 +104,4 @@ def _known(values: Iterable[str], known: Container[str]) -> tuple[tuple[str, ...
 def _lost_notice(lost: Sequence[str]) -> tuple[str, ...]:
     if not lost:
         return ()
-    named = ", ".join(f"“{_short(value)}”" for value in lost[:3])
-    more = f" and {len(lost) - 3} more" if len(lost) > 3 else ""
-    return (f"These records do not know {named}{more}; the link was read without it.",)
-
-
-def _short(value: str) -> str:
-    return value if len(value) <= 40 else value[:39] + "…"
-
-
-def _undated(values: Sequence[str]) -> dict[str, bool]:
-    if values[-1] not in ("yes", "no"):
-        raise ValueError(values[-1])
-    return {"undated": values[-1] == "yes"}
-
-
-_Reader = Callable[[Sequence[str]], Mapping[str, Any]]
-
-_READERS: Mapping[str, _Reader] = {
-    "region": lambda values: {"regions": tuple(sorted(set(values)))},
-    "country": lambda values: {"countries": tuple(sorted(set(values)))},
-    "from": lambda values: {"since": Month.parse(values[-1])},
-    "to": lambda values: {"until": Month.parse(values[-1])},
-    "undated": _undated,
-    "q": lambda values: {"text": values[-1][:LONGEST_SEARCH].strip()},
-    "place": lambda values: {"place": values[-1]},
-    "grant": lambda values: {"grant": values[-1]},
-}
+    return (f"These records do not know {in_quotes(lost)}; the link was read without it.",)
