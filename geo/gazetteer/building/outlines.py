@@ -13,6 +13,7 @@ from shapely import MultiPolygon, Point, Polygon, STRtree, box, points, unary_un
 
 from geo.gazetteer.building.countries import current_countries
 from geo.gazetteer.building.entry import Entry
+from geo.gazetteer.building.lands_apart import lands_apart
 from geo.gazetteer.building.packages import geonames, hand_kept, read_json
 from geo.gazetteer.building.topojson import Outline, outlines
 from geo.place import Place
@@ -76,12 +77,12 @@ class Whereabouts:
 
 
 def _apart(lands: tuple[Land, ...]) -> Iterator[Land]:
-    """The lands, with those that have a code of their own no longer drawn as a part of another."""
+    """The lands, each of those apart drawn as the country or a part of the country that it lies in."""
     rest = {(code, name): unary_union(shape) for code, name, shape in lands}
     key_of = {code: (code, name) for code, name in rest if code}
-    for row in hand_kept("lands_apart.csv"):
-        within = box(*(float(row[side]) for side in ("west", "south", "east", "north")))
-        whole, own = key_of[row["of"]], key_of.setdefault(row["code"], (row["code"], ""))
+    for land in lands_apart():
+        within = box(land.west, land.south, land.east, land.north)
+        whole, own = key_of[land.of], key_of.setdefault(land.code, (land.code, ""))
         rest[own] = rest.get(own, Polygon()).union(rest[whole].intersection(within))
         rest[whole] = rest[whole].difference(within)
     for (code, name), shape in rest.items():
