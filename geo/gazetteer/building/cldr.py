@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from pathlib import Path
 
@@ -16,6 +17,9 @@ LANGUAGES = (
 )  # fmt: skip
 """Languages of the countries that migrant-justice funds write of, and the big written ones."""
 
+_RENUMBERED = re.compile(r"(IR|MA)-\d\d")
+"""Codes that ISO 3166-2 gave to other divisions (Morocco 2015, Iran 2020); CLDR names the former ones."""
+
 
 def territory_names(code: str) -> tuple[str, ...]:
     """What each language calls the territory with this ISO 3166-1 alpha-2 code; English comes first."""
@@ -29,7 +33,7 @@ def subdivision_names(cldr: Path, language: str = "") -> dict[str, tuple[str, ..
     for each in (language,) if language else LANGUAGES:
         for code, name in _subdivisions(cldr, each).items():
             names[_iso(code)][name.partition(",")[0]] = None
-    return {code: tuple(found) for code, found in names.items()}
+    return {code: tuple(found) for code, found in names.items() if not _RENUMBERED.fullmatch(code)}
 
 
 def _subdivisions(cldr: Path, language: str) -> dict[str, str]:
