@@ -23,7 +23,8 @@ class Place:
     """One entry of the gazetteer.
 
     `id` is stable between builds and prefixed by its kind: `country:IT` (ISO 3166-1 alpha-2, `XK`
-    for Kosovo), `admin1:IT-82` (ISO 3166-2), `city:2523920` (GeoNames), `region:balkans`.
+    for Kosovo), `admin1:IT-82` (ISO 3166-2), `city:2523920` (GeoNames; `city:zaatari` where it has none),
+    `region:balkans`.
     `country` is an ISO 3166-1 alpha-2 code, empty where the place lies in no or in several countries.
     `lat` and `lon` are degrees (WGS 84) of a point that stands for the place.
     `members` are the ISO codes of the countries that a wide region or a sea's shore takes in.

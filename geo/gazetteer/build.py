@@ -13,7 +13,13 @@ from geo.gazetteer.building.compiler import write_tables
 from geo.gazetteer.building.countries import country_entries
 from geo.gazetteer.building.entry import Entry
 from geo.gazetteer.building.geojson import write_geojson
-from geo.gazetteer.building.hand_kept import island_entries, refusals, wide_entries, with_aliases
+from geo.gazetteer.building.hand_kept import (
+    island_entries,
+    refusals,
+    settlement_entries,
+    wide_entries,
+    with_aliases,
+)
 from geo.gazetteer.building.naming import namings
 from geo.gazetteer.building.natural_earth import natural_earth_entries
 from geo.gazetteer.building.outlines import Land, Whereabouts, country_points, read_atlas
@@ -40,7 +46,8 @@ def _entries(npm: NpmPackages, atlas: tuple[Land, ...]) -> Iterator[Entry]:
     countries = list(country_entries(country_points(atlas)))
     settled = list(_cities_and_divisions(npm.subdivisions))
     where = Whereabouts(atlas, [entry.place for entry in settled if entry.place.kind is PlaceKind.CITY])
-    kept = [*wide_entries(), *map(where.in_its_division, island_entries())]
+    points = chain(island_entries(), settlement_entries())
+    kept = [*wide_entries(), *map(where.in_its_division, points)]
     known = [*countries, *(entry for entry in settled if entry.place.kind is PlaceKind.ADMIN1), *kept]
     return chain(countries, settled, kept, natural_earth_entries(where.country, known))
 

@@ -1,4 +1,4 @@
-"""The hand-kept files as entries: wide regions, waters and islands; aliases and refusals."""
+"""The hand-kept files as entries: regions, waters, islands and settlements; aliases and refusals."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from geo.gazetteer.building.members import Members
 from geo.gazetteer.building.packages import hand_kept
 from geo.gazetteer.names import NameRank
 from geo.place import Place, PlaceKind
+
+SETTLEMENT_WEIGHT = 10
+"""How many times more often such a settlement is meant than its people alone would say: grants name it."""
 
 
 def wide_entries() -> Iterator[Entry]:
@@ -34,17 +37,26 @@ def wide_entries() -> Iterator[Entry]:
 
 def island_entries() -> Iterator[Entry]:
     """Islands that grants name; those that are also a division (Sicily) come from the divisions."""
-    for row in hand_kept("islands.csv"):
+    return _point_entries(PlaceKind.ISLAND, "islands.csv")
+
+
+def settlement_entries() -> Iterator[Entry]:
+    """Camps and villages that grants name and GeoNames' cities lack."""
+    return _point_entries(PlaceKind.CITY, "settlements.csv", SETTLEMENT_WEIGHT)
+
+
+def _point_entries(kind: PlaceKind, file: str, weight: int = 1) -> Iterator[Entry]:
+    for row in hand_kept(file):
         place = Place(
-            id=f"island:{slug(row['name'])}",
+            id=f"{kind}:{slug(row['name'])}",
             name=row["name"],
-            kind=PlaceKind.ISLAND,
+            kind=kind,
             country=row["country"],
             lat=float(row["lat"]),
             lon=float(row["lon"]),
             population=int(row["population"]),
         )
-        yield Entry(place, _names(row), place.population)
+        yield Entry(place, _names(row), place.population * weight)
 
 
 def with_aliases(entries: Iterable[Entry]) -> Iterator[Entry]:

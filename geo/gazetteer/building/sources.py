@@ -66,7 +66,7 @@ _HAND_KEPT = {
     "licence": "MIT",
     "package": "",
     "version": "",
-    "use": "wide regions, seas, islands, aliases, refusals; label points of Natural Earth (public domain)",
+    "use": "regions, seas, islands, camps, aliases, refusals; label points of Natural Earth (public domain)",
 }
 
 
