@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from base64 import b64encode
 from collections.abc import AsyncIterator
@@ -17,7 +18,8 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from xstatic.pkg import leaflet
 
-from geo.gazetteer import open_gazetteer
+from data.importers import UnreadableFile
+from pages.panels.records import records
 
 HERE = Path(__file__).parent
 STREAMLIT_PAGE = Path(st.__file__).parent / "static" / "index.html"
@@ -83,8 +85,11 @@ class SecurityHeaders:
 
 @asynccontextmanager
 async def warm_start(_: st.App) -> AsyncIterator[None]:
-    """Open the gazetteer before the first visitor comes."""
-    open_gazetteer()
+    """Read and geocode the records before the first visitor comes."""
+    try:
+        records()
+    except UnreadableFile as error:
+        logging.getLogger(__name__).warning("%s", error)
     yield
 
 

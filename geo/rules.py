@@ -9,8 +9,8 @@ RULES: Mapping[str, str] = MappingProxyType(
     {
         "only-one-so-named": "Only one place in the gazetteer has this name.",
         "most-prominent": "Several places have this name; this is by far the best known of them.",
-        "named-with-container": "The text itself says where it lies: “Palermo, Italy”.",
-        "contains-a-named-place": "A place named directly before lies in it: “Palermo, Italy”.",
+        "named-with-container": "The text itself says where it lies.",
+        "contains-a-named-place": "A place named directly before lies in it.",
         "same-country-as-others": "Other places in the text lie in the same country.",
         "holds-other-places": "Other places in the text lie in this division.",
         "like-others-in-its-list": "The places beside it in the list are of the same kind and country.",
@@ -20,11 +20,11 @@ RULES: Mapping[str, str] = MappingProxyType(
         "as-elsewhere-in-the-text": "The same name is explained elsewhere in the text.",
         "stated-place-line": "The field holds nothing but places.",
         "adjective-of-an-area": "An adjective of a wide region before “region”, “zone” or “countries”.",
-        "demonym": "It says whose or which people, not where: “Eritrean families”.",
-        "people-from": "People come from there: “refugees from Syria”.",
-        "travelled-through": "People travel through it: “the Balkan route”, “across the Atlantic”.",
+        "demonym": "It says whose or which people, not where.",
+        "people-from": "People come from there.",
+        "travelled-through": "People travel through it.",
         "language": "It names a language.",
-        "inside-a-name": "It is part of a longer name: “Europe Must Act”.",
-        "person-name": "It is part of a person's name: “Ms Paris”.",
+        "inside-a-name": "It is part of a longer name.",
+        "person-name": "It is part of a person's name.",
     }
 )

@@ -14,7 +14,7 @@ from pages.panels.timeline import show_timeline
 from pages.panels.world import show_map
 
 atlas, remarks = records()
-view, notices = read_view(atlas, "explore")
+view, notices = read_view(atlas)
 selection = select(atlas, view)
 
 show_filters(atlas, view)

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from data.importers import UnreadableFile
+from pages.panels.address import arrive
+from pages.panels.headline import show_apology
 from pages.panels.theme import show_style
 
 ASSETS = Path(__file__).parent / "assets"
@@ -31,5 +34,9 @@ page = st.navigation(
     ],
     position="top",
 )
-page.run()
+arrive(page.url_path)
+try:
+    page.run()
+except UnreadableFile as error:
+    show_apology(str(error))
 settle_memory()

@@ -11,7 +11,7 @@ from pages.panels.records import records
 from pages.panels.table import show_table
 
 atlas, remarks = records()
-view, notices = read_view(atlas, "grants")
+view, notices = read_view(atlas)
 selection = select(atlas, view)
 
 show_filters(atlas, view)

@@ -14,6 +14,8 @@ MARK_WORDS = {
     PlaceKind.ISLAND: "island",
     PlaceKind.ADMIN1: "province",
     PlaceKind.ADMIN2: "district",
+    PlaceKind.REGION: "region of a country",
+    PlaceKind.WATER: "water",
 }
 
 

@@ -8,7 +8,8 @@ from html import escape
 
 from data.atlas import READ_FIELDS, Evidence
 from data.grant import Grant
-from geo import RULES, Place, PlaceKind, Role
+from data.safety import explain
+from geo import Place, PlaceKind, Role
 
 ROLE_WORDS = {
     Role.WORK: "work happens here",
@@ -19,7 +20,7 @@ ROLE_WORDS = {
     Role.LANGUAGE: "a language",
 }
 
-UNDATED = "No date given"
+NO_DATE = "No date given"
 
 
 def marked_up(text: str, evidence: Iterable[Evidence]) -> str:
@@ -53,7 +54,7 @@ def chips(places: Sequence[Place]) -> str:
 
 def byline(grant: Grant) -> str:
     """Who and when, in one muted line."""
-    date = grant.period.label if grant.period else grant.date or UNDATED
+    date = grant.date_in_words or NO_DATE
     who = [escape(grant.grantee)] if grant.grantee and grant.grantee != grant.title else []
     return f'<p class="byline">{" · ".join([*who, escape(date)])}</p>'
 
@@ -77,14 +78,17 @@ def notices(told: Iterable[str]) -> str:
     return f'<ul class="notices" role="status">{items}</ul>'
 
 
+def item(grant: Grant, places: Sequence[Place]) -> str:
+    """What stands under a grant's title in a list."""
+    return byline(grant) + chips(places) + paragraph(grant.summary)
+
+
 def card(grant: Grant, evidence: Sequence[Evidence], places: Sequence[Place]) -> str:
-    """One grant whole: its words as written, the places in them marked."""
-    by_field = {field: [item for item in evidence if item.field == field] for field in READ_FIELDS}
+    """What stands under the title of an opened grant: its words as written, the places in them marked."""
+    by_field = {field: [each for each in evidence if each.field == field] for field in READ_FIELDS}
     stated = marked_up(grant.stated_places, by_field["stated_places"])
-    return (
-        f"<h2>{marked_up(grant.title, by_field['title'])}</h2>{byline(grant)}{chips(places)}"
-        f"<p>{marked_up(grant.summary, by_field['summary'])}</p>"
-        + (f'<p class="byline">Places stated by the fund: {stated}</p>' if stated else "")
+    return f"{byline(grant)}{chips(places)}<p>{marked_up(grant.summary, by_field['summary'])}</p>" + (
+        f'<p class="byline">Places stated by the fund: {stated}</p>' if stated else ""
     )
 
 
@@ -93,27 +97,31 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
     body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
     inner = f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody>"
-    return f'<div class="scroll" tabindex="0"><table class="words">{inner}</table></div>'
+    return f'<div class="scroll" role="region" aria-label="Table" tabindex="0"><table>{inner}</table></div>'
 
 
-def evidence_table(evidence: Sequence[Evidence]) -> str:
+def evidence_list(evidence: Sequence[Evidence]) -> str:
     """For each mention: the words, what they were resolved to, as what, why, and what was refused."""
     if not evidence:
         return paragraph("No words of this initiative name a place.")
-    return table(("Words", "Place", "Read as", "Why", "Refused"), map(_evidence_row, evidence))
+    return f'<ul class="evidence">{"".join(map(_evidence_item, evidence))}</ul>'
 
 
-def _evidence_row(item: Evidence) -> tuple[str, ...]:
-    mention = item.mention
-    refused = ", ".join(_full_name(place) for place in mention.refused[:3])
-    more = len(mention.refused) - 3
+def _evidence_item(each: Evidence) -> str:
+    mention = each.mention
+    place = f"{_full_name(mention.place)} ({mention.place.kind}): {ROLE_WORDS[mention.role]}"
     return (
-        mention.text,
-        f"{_full_name(mention.place)} ({mention.place.kind})",
-        ROLE_WORDS[mention.role],
-        RULES[mention.rule],
-        f"{refused} and {more} more" if more > 0 else refused or "–",
+        f'<li><mark class="{mention.role}">{escape(mention.text)}</mark> is read as {escape(place)}. '
+        f'<span class="why">{escape(explain(mention.rule))}{escape(_refused(mention.refused))}</span></li>'
     )
+
+
+def _refused(places: Sequence[Place]) -> str:
+    if not places:
+        return ""
+    named = ", ".join(_full_name(place) for place in places[:3])
+    more = f" and {len(places) - 3:,} more" if len(places) > 3 else ""
+    return f" Refused: {named}{more}."
 
 
 def _full_name(place: Place) -> str:

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 SHADES = 5
 
-SMALLEST = 6.5
-LARGEST = 28.0
-"""Pixels."""
+SMALLEST = 4.0
+USUAL = 6.5
+LARGEST = 18.0
+"""Radii in pixels: at least, of one grant where no mark would grow too large, and at most."""
 
 
 def class_limits(most: int) -> tuple[int, ...]:
@@ -32,6 +33,7 @@ def class_labels(limits: Sequence[int], most: int) -> tuple[str, ...]:
     return tuple(f"{a:,}" if a == b else f"{a:,}–{b:,}" for a, b in zip(limits, uppers, strict=True))
 
 
-def radius_of(count: int) -> float:
-    """The radius of a mark in pixels: its area grows with the count, until it would cover too much."""
-    return min(SMALLEST * math.sqrt(count), LARGEST)
+def radius_of(count: int, most: int) -> float:
+    """The radius of a mark in pixels: its area grows with the count, up to the largest for `most` grants."""
+    unit = min(USUAL, LARGEST / math.sqrt(most))
+    return max(SMALLEST, unit * math.sqrt(count))

@@ -7,15 +7,19 @@ from dataclasses import asdict, dataclass
 
 import altair as alt
 
-from data.atlas import UNDATED, Atlas
-from data.grant import Month, Period, parse_period
+from data.atlas import Atlas
+from data.grant import Month, Period, period_of_key
 from data.selection import Selection
 from data.summaries import count_by_month
 from data.view import View
 from pages.drawings.palette import Palette
 
 BRUSH = "brush"
-"""The name of the brush among the chart's selections."""
+TAP = "tap"
+"""The names of the chart's selections: a stretch that is brushed over, or a bar that is tapped."""
+
+Months = tuple[Month | None, Month | None]
+"""The first and the last month of a period, both included; None where it is open."""
 
 HEIGHT = 110
 MOST_TICKS = 8
@@ -31,11 +35,16 @@ _MONTH_LABEL = f"{_MONTH_NAMES}[floor(datum.value) % 12] + ' ' + floor(datum.val
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """Grants of one date, from month index `start` to `end`: a month is narrow, a year is wide."""
+    """Grants of one date, from month index `start` to `end`: a month is narrow, a year is wide.
+
+    `first` and `last` are the indexes of the months it stands for.
+    """
 
     start: float
     end: float
     middle: float
+    first: int
+    last: int
     label: str
     count: int
     inside: bool
@@ -45,24 +54,39 @@ def draw_timeline(selection: Selection, view: View, colours: Palette) -> alt.Lay
     """Bars of the selection, those in the view's period in full colour; some grant of the atlas has a date.
 
     The horizontal axis counts months since year 0, so that no time zone can move a grant to another month,
-    and spans the whole atlas, so that filters do not move it.
+    and spans the whole atlas, so that filters do not move it. Wide bars stand behind narrow ones.
     """
     bars = [_bar(date, count, view) for date, count in count_by_month(selection).items()]
-    first, end = _span(selection.atlas)
-    scale = alt.Scale(domain=[first, end], nice=False)
-    x = alt.X("start:Q", title=None, scale=scale, axis=_axis(first, end, colours))
+    bars.sort(key=lambda bar: (bar.first - bar.last, bar.first))
+    is_numbered = len(bars) <= MOST_NUMBERED_BARS
     base = alt.Chart(alt.Data(values=[asdict(bar) for bar in bars])).properties(
         height=HEIGHT, width="container"
     )
-    columns = _columns(base, x, bars, colours).add_params(_brush(view, first, end, colours))
-    layers = [columns, _numbers(base, colours)] if len(bars) <= MOST_NUMBERED_BARS else [columns]
+    columns = _columns(base, span(selection.atlas), bars, colours, is_numbered=is_numbered).add_params(
+        _brush(drawn_edges(view, selection.atlas), colours),
+        alt.selection_point(name=TAP, fields=["first", "last"], on="click", toggle="false"),
+    )
+    layers = [columns, _numbers(base, colours)] if is_numbered else [columns]
     chart: alt.LayerChart = alt.layer(*layers, usermeta=ON_CANVAS).configure(
         background="transparent", padding=4, view=alt.ViewConfig(stroke=None)
     )
     return chart
 
 
-def period_of_brush(edges: Sequence[float]) -> tuple[Month | None, Month | None]:
+def span(atlas: Atlas) -> tuple[int, int]:
+    """Month indexes from the first month of any grant to the end of the last one."""
+    return int(atlas.first_month[atlas.dated].min()), int(atlas.last_month[atlas.dated].max()) + 1
+
+
+def drawn_edges(view: View, atlas: Atlas) -> tuple[int, int] | tuple[()]:
+    """Where the brush stands: the view's period within the chart; nowhere without a period, or outside."""
+    first, end = span(atlas)
+    low = max(first, view.since.index) if view.since else first
+    high = min(end, view.until.index + 1) if view.until else end
+    return (low, high) if (view.since or view.until) and low < high else ()
+
+
+def period_of_brush(edges: Sequence[float]) -> Months:
     """The months whose middle lies between the brush's two edges; within one month, that month.
 
     No edges mean no period.
@@ -77,38 +101,66 @@ def period_of_brush(edges: Sequence[float]) -> tuple[Month | None, Month | None]
 
 
 def _bar(date: str, count: int, view: View) -> Bar:
-    period = parse_period(date)
-    if period is None:
-        raise ValueError("a date without any words has no bar")
+    period = period_of_key(date)
     first, end = period.first.index, period.last.index + 1
-    return Bar(first + 0.1, end - 0.1, (first + end) / 2, period.label, count, _overlaps(period, view))
+    return Bar(
+        start=first + 0.1,
+        end=end - 0.1,
+        middle=(first + end) / 2,
+        first=first,
+        last=end - 1,
+        label=period.label,
+        count=count,
+        inside=_overlaps(period, view),
+    )
 
 
 def _overlaps(period: Period, view: View) -> bool:
     return (not view.since or period.last >= view.since) and (not view.until or period.first <= view.until)
 
 
-def _span(atlas: Atlas) -> tuple[int, int]:
-    """From the first month of any grant to the end of the last one."""
-    dated = atlas.first_month != UNDATED
-    return int(atlas.first_month[dated].min()), int(atlas.last_month[dated].max()) + 1
-
-
-def _columns(base: alt.Chart, x: alt.X, bars: Sequence[Bar], colours: Palette) -> alt.Chart:
+def _columns(
+    base: alt.Chart, whole: tuple[int, int], bars: Sequence[Bar], colours: Palette, *, is_numbered: bool
+) -> alt.Chart:
     room_for_numbers = 1.3 * max((bar.count for bar in bars), default=1)
-    chart: alt.Chart = base.mark_rect(cornerRadiusTopLeft=3, cornerRadiusTopRight=3).encode(
-        x=x,
+    is_year = "datum.last > datum.first"
+    chart: alt.Chart = base.mark_rect(cornerRadiusTopLeft=3, cornerRadiusTopRight=3, cursor="pointer").encode(
+        x=alt.X(
+            "start:Q",
+            title=None,
+            scale=alt.Scale(domain=list(whole), nice=False),
+            axis=_axis(*whole, colours),
+        ),
         x2="end:Q",
-        y=alt.Y("count:Q", axis=None, scale=alt.Scale(domain=[0, room_for_numbers])),
+        y=alt.Y(
+            "count:Q",
+            axis=None if is_numbered else _counts(colours),
+            scale=alt.Scale(domain=[0, room_for_numbers]),
+        ),
         y2=alt.datum(0),
         color=alt.condition("datum.inside", alt.value(colours.accent), alt.value(colours.faded)),
+        opacity=alt.condition(is_year, alt.value(0.45), alt.value(1)),
         tooltip=[alt.Tooltip("label:N", title="Date"), alt.Tooltip("count:Q", title="Initiatives")],
     )
     return chart
 
 
+def _counts(colours: Palette) -> alt.Axis:
+    """A scale where the bars are too many to carry their numbers."""
+    return alt.Axis(
+        title=None,
+        tickCount=3,
+        format="d",
+        labelColor=colours.muted,
+        gridColor=colours.faded,
+        gridOpacity=0.4,
+        domain=False,
+        ticks=False,
+    )
+
+
 def _numbers(base: alt.Chart, colours: Palette) -> alt.Chart:
-    chart: alt.Chart = base.mark_text(dy=-8, fontSize=13, color=colours.ink).encode(
+    chart: alt.Chart = base.mark_text(dy=-8, fontSize=13, color=colours.ink, tooltip=None).encode(
         x="middle:Q", y="count:Q", text="count:Q"
     )
     return chart
@@ -124,6 +176,7 @@ def _axis(first: int, end: int, colours: Palette) -> alt.Axis:
         labelColor=colours.muted,
         labelFontSize=12,
         labelOverlap="greedy",
+        labelSeparation=8,
         labelPadding=6,
         domainColor=colours.faded,
         ticks=False,
@@ -131,11 +184,8 @@ def _axis(first: int, end: int, colours: Palette) -> alt.Axis:
     )
 
 
-def _brush(view: View, first: int, end: int, colours: Palette) -> alt.Parameter:
-    """The brush, standing where the view's period is; nowhere without a period, or with one outside."""
+def _brush(edges: tuple[int, int] | tuple[()], colours: Palette) -> alt.Parameter:
     look = alt.BrushConfig(fill=colours.accent, fillOpacity=0.12, stroke=colours.accent)
-    low = max(first, view.since.index) if view.since else first
-    high = min(end, view.until.index + 1) if view.until else end
-    if not (view.since or view.until) or low >= high:
+    if not edges:
         return alt.selection_interval(name=BRUSH, encodings=["x"], mark=look)
-    return alt.selection_interval(name=BRUSH, encodings=["x"], mark=look, value={"x": (low, high)})
+    return alt.selection_interval(name=BRUSH, encodings=["x"], mark=look, value={"x": edges})

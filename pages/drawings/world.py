@@ -5,15 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 
 import folium
 from folium.template import Template
 
-from data.selection import Selection
-from data.sentence import counted, country_name, place_name
+from data.selection import Selection, select
+from data.sentence import counted, place_name
 from data.summaries import count_by_country, count_by_place
+from data.view import View
 from geo import Place, PlaceKind
 from geo.gazetteer import open_gazetteer
 from pages.drawings.palette import Palette
@@ -21,9 +22,6 @@ from pages.drawings.scale import class_limits, radius_of, shade_of
 from pages.drawings.script_text import script_text
 
 OUTLINES = "/assets/outlines/countries.geojson"
-
-MARKED = frozenset({PlaceKind.CITY, PlaceKind.ISLAND, PlaceKind.ADMIN1, PlaceKind.ADMIN2})
-"""Kinds of place that have a mark of their own; countries are areas, wide regions stand beside the map."""
 
 
 class _Ground(folium.MacroElement):
@@ -79,61 +77,71 @@ def draw_ground(places: Iterable[Place]) -> folium.Map:
 
 def _bounds(places: Iterable[Place]) -> list[list[float]]:
     """South-west and north-east corner around the places; the inhabited world where there are none."""
-    points = [(place.lat, place.lon) for place in places if place.kind in MARKED | {PlaceKind.COUNTRY}]
+    points = [(place.lat, place.lon) for place in places if not place.is_wide]
     if not points:
         return [[-50.0, -120.0], [65.0, 150.0]]
     latitudes, longitudes = zip(*points, strict=True)
     return [[min(latitudes), min(longitudes)], [max(latitudes), max(longitudes)]]
 
 
-def draw_shown(selection: Selection, colours: Palette) -> folium.FeatureGroup:
+def draw_shown(selection: Selection, picked: str, colours: Palette) -> folium.FeatureGroup:
     """The layer of what a selection shows: countries shaded and places marked by distinct grants."""
     layer = folium.FeatureGroup(name="shown", control=False)
-    layer.add_child(_Shown(scene(selection, colours)))
+    layer.add_child(_Shown(scene(selection, picked, colours)))
     return layer
 
 
-def scene(selection: Selection, colours: Palette) -> dict[str, object]:
-    """What `map.js` draws: the palette, the picked place, and a line for each country and mark."""
+def scene(selection: Selection, picked: str, colours: Palette) -> dict[str, object]:
+    """What `map.js` draws: the palette, the picked place's id, and a line for each country and mark."""
     return {
         "colours": asdict(colours),
-        "picked": selection.view.place,
+        "picked": picked,
         "countries": _areas(count_by_country(selection)),
-        "marks": [_mark(selection, place, count) for place, count in _marked(selection)],
+        "marks": _marks(selection),
     }
 
 
 def _areas(counts: Mapping[str, int]) -> list[dict[str, object]]:
     limits = class_limits(max(counts.values(), default=0))
-    gazetteer = open_gazetteer()
-    points = {code: gazetteer.place(f"country:{code}") for code in counts}
+    return [_area(open_gazetteer().country(code), count, limits) for code, count in counts.items()]
+
+
+def _area(country: Place, count: int, limits: Sequence[int]) -> dict[str, object]:
+    return {
+        "id": country.id,
+        "code": country.country,
+        "lat": round(country.lat, 4),
+        "lon": round(country.lon, 4),
+        "shade": shade_of(count, limits),
+        "label": f"{counted(count)} in {country.name}",
+    }
+
+
+def is_marked(place: Place) -> bool:
+    """Whether a place has a mark of its own: countries are areas, wide regions stand beside the map."""
+    return place.kind is not PlaceKind.COUNTRY and not place.is_wide
+
+
+def _marks(selection: Selection) -> list[dict[str, object]]:
+    """Marks by size, the largest first; sizes compare with the largest of the whole atlas, so they keep."""
+    most = max(_marked(select(selection.atlas, View())).values(), default=1)
+    counts = _marked(selection)
     return [
-        {
-            "id": points[code].id,
-            "code": code,
-            "lat": points[code].lat,
-            "lon": points[code].lon,
-            "shade": shade_of(count, limits),
-            "label": f"{counted(count)} in {country_name(code)}",
-        }
-        for code, count in counts.items()
+        _mark(selection, place, counts[place], most)
+        for place in sorted(counts, key=lambda place: (-counts[place], place.id))
     ]
 
 
-def _marked(selection: Selection) -> list[tuple[Place, int]]:
-    counts = count_by_place(selection)
-    return sorted(
-        ((place, count) for place, count in counts.items() if place.kind in MARKED),
-        key=lambda pair: (-pair[1], pair[0].id),
-    )
+def _marked(selection: Selection) -> dict[Place, int]:
+    return {place: count for place, count in count_by_place(selection).items() if is_marked(place)}
 
 
-def _mark(selection: Selection, place: Place, count: int) -> dict[str, object]:
+def _mark(selection: Selection, place: Place, count: int, most: int) -> dict[str, object]:
     return {
         "id": place.id,
         "kind": str(place.kind),
         "lat": round(place.lat, 4),
         "lon": round(place.lon, 4),
-        "radius": round(radius_of(count), 1),
+        "radius": round(radius_of(count, most), 1),
         "label": f"{counted(count)} in {place_name(selection.atlas, place.id)}",
     }

@@ -13,15 +13,19 @@ _KEPT = "view kept from page to page"
 _PAGE = "page last shown"
 
 
-def read_view(atlas: Atlas, page: str) -> tuple[View, tuple[str, ...]]:
-    """The view in the address, fitted to the atlas, and what of it could not be kept.
+def arrive(page: str) -> None:
+    """Take note of the page that is shown.
 
-    A page opened without any view of its own takes over the one that the visitor had on the page before.
+    One that is opened without any view of its own takes over the one that the visitor had on the page before.
     """
-    arrived = st.session_state.get(_PAGE) not in (None, page)
+    is_new = st.session_state.get(_PAGE) not in (None, page)
     st.session_state[_PAGE] = page
-    if arrived and not st.query_params:
+    if is_new and not st.query_params:
         write_view(View.from_query(st.session_state.get(_KEPT, ""))[0])
+
+
+def read_view(atlas: Atlas) -> tuple[View, tuple[str, ...]]:
+    """The view in the address, fitted to the atlas, and what of it could not be kept."""
     view, unread = _addressed()
     view, unknown = view.fitted_to(atlas)
     st.session_state[_KEPT] = view.query_string()

@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
-from data.atlas import UNDATED, Atlas
+from data.atlas import Atlas
 from data.grant import Month
 from data.selection import select
-from data.sentence import country_name, region_names
+from data.sentence import counted, country_name, place_name, region_names
 from data.summaries import keep_books
 from data.view import LONGEST_SEARCH, View
 from geo.regions import region_schemes
+from pages.drawings.prose import plain_label
+from pages.drawings.timeline import span
 from pages.panels.address import change_view, write_view
 
 
@@ -20,11 +22,13 @@ def show_filters(atlas: Atlas, view: View) -> None:
     """All filters, one below the other."""
     with st.sidebar:
         st.header("Filters", anchor=False)
+        st.caption(f"{len(select(atlas, view)):,} of {counted(len(atlas.grants))} shown")
         _text_search(view)
         _regions(atlas, view)
         _countries(atlas, view)
         _period(atlas, view)
         _undated(atlas, view)
+        _picked_place(atlas, view)
         st.button(
             "Clear filters", on_click=write_view, args=(View(),), disabled=not view.narrows, width="stretch"
         )
@@ -83,11 +87,8 @@ def _choose(
 
 def _period(atlas: Atlas, view: View) -> None:
     months = _months(atlas, view)
-    since, until = st.columns(2)
-    with since:
-        _month("From", "since", months, view.since)
-    with until:
-        _month("To", "until", months, view.until)
+    _month("From", "since", months, view.since)
+    _month("To", "until", months, view.until)
 
 
 def _month(label: str, field: str, months: Sequence[Month], chosen: Month | None) -> None:
@@ -96,26 +97,19 @@ def _month(label: str, field: str, months: Sequence[Month], chosen: Month | None
     st.selectbox(
         label,
         months,
+        index=None,
         key=key,
-        format_func=_short_month,
+        format_func=lambda month: month.label,
         placeholder="Any",
         on_change=lambda: change_view(**{field: st.session_state[key]}),
     )
 
 
-def _short_month(month: Month) -> str:
-    return f"{month.label[:3]} {month.year}"
-
-
 def _months(atlas: Atlas, view: View) -> list[Month]:
     """Every month from the first to the last date, and those the view asks for."""
-    dated = atlas.first_month != UNDATED
-    if not dated.any():
-        spanned: set[int] = set()
-    else:
-        spanned = set(range(int(atlas.first_month[dated].min()), int(atlas.last_month[dated].max()) + 1))
+    spanned = range(*span(atlas)) if atlas.dated.any() else range(0)
     asked = {month.index for month in (view.since, view.until) if month}
-    return [Month.at(index) for index in sorted(spanned | asked)]
+    return [Month.at(index) for index in sorted({*spanned, *asked})]
 
 
 def _undated(atlas: Atlas, view: View) -> None:
@@ -127,3 +121,16 @@ def _undated(atlas: Atlas, view: View) -> None:
         on_change=lambda: change_view(undated=st.session_state["filter-undated"]),
         help=f"{number:,} of the initiatives that pass the other filters have no date.",
     )
+
+
+def _picked_place(atlas: Atlas, view: View) -> None:
+    """What was picked on the map can be let go here, even when another filter hides it there."""
+    if view.place:
+        name = plain_label(place_name(atlas, view.place))
+        st.button(
+            f"{name} picked",
+            icon=":material/close:",
+            on_click=change_view,
+            kwargs={"place": ""},
+            width="stretch",
+        )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.atlas import Atlas
 from data.selection import Selection
 from pages.drawings import prose
 from pages.panels.address import change_view
@@ -20,56 +19,52 @@ def show_list(selection: Selection) -> None:
     One that was opened elsewhere, by a link or before a filter left it out, stands first.
     """
     atlas, view = selection.atlas, selection.view
-    rows = selection.rows
     opened = atlas.number_of[view.grant] if view.grant else None
     length = st.session_state.get(_LENGTH, PAGE_SIZE)
-    in_place = opened in rows[:length] and st.session_state.get(_OPENED_HERE) == view.grant
+    rows = selection.rows[:length]
+    if opened is not None and (opened not in rows or st.session_state.get(_OPENED_HERE) != view.grant):
+        rows = [opened, *(row for row in rows if row != opened)]
     with st.container(key="list-panel"):
-        if opened is not None and not in_place:
-            _show_card(atlas, opened, left_out=opened not in rows)
-        if not rows:
+        if not len(selection) and atlas.grants:
             st.html(prose.paragraph("No initiative passes all of these filters.", "byline"))
-        for row in rows[:length]:
-            if row != opened:
-                _show_item(atlas, row)
-            elif in_place:
-                _show_card(atlas, row)
-        _show_more(len(rows), length)
+        for row in rows:
+            _show_item(selection, row, is_open=row == opened)
+        _show_more(len(selection), length)
 
 
-def _open(grant_id: str) -> None:
-    st.session_state[_OPENED_HERE] = grant_id
-    change_view(grant=grant_id)
-
-
-def _show_item(atlas: Atlas, row: int) -> None:
-    grant = atlas.grants[row]
+def _show_item(selection: Selection, row: int, *, is_open: bool) -> None:
+    """A title that opens and closes the grant, and what stands under it."""
+    grant = selection.atlas.grants[row]
     with st.container(key=f"item-{row}", border=True, gap=None):
         st.button(
             prose.plain_label(grant.title),
             key=f"open-{row}",
             type="tertiary",
-            on_click=_open,
-            args=(grant.id,),
+            icon=":material/expand_less:" if is_open else ":material/expand_more:",
+            on_click=_toggle,
+            args=(grant.id, is_open),
         )
-        words = prose.byline(grant) + prose.chips(atlas.places_at_work[row]) + prose.paragraph(grant.summary)
-        st.html(words)
+        if is_open:
+            _show_card(selection, row)
+        else:
+            st.html(prose.item(grant, selection.atlas.places_at_work[row]))
 
 
-def _show_card(atlas: Atlas, row: int, left_out: bool = False) -> None:
+def _toggle(grant_id: str, is_open: bool) -> None:
+    st.session_state[_OPENED_HERE] = grant_id
+    change_view(grant="" if is_open else grant_id)
+
+
+def _show_card(selection: Selection, row: int) -> None:
     """One grant whole: its text with the places marked, and why each place was read as it was."""
-    grant, evidence = atlas.grants[row], atlas.evidence[row]
-    with st.container(key="card", border=True, gap="small"):
-        st.html(prose.card(grant, evidence, atlas.places_at_work[row]))
-        if left_out:
-            st.html(
-                prose.paragraph(
-                    "The filters leave this initiative out. It is open because it was picked.", "byline"
-                )
-            )
+    atlas = selection.atlas
+    with st.container(key="card", gap="small"):
+        if not selection.mask[row]:
+            left_out = "The filters leave this initiative out. It is open because it was picked."
+            st.html(prose.paragraph(left_out, "byline"))
+        st.html(prose.card(atlas.grants[row], atlas.evidence[row], atlas.places_at_work[row]))
         with st.expander("Why is it here?"):
-            st.html(prose.evidence_table(evidence))
-        st.button("Close", key="close-card", on_click=change_view, kwargs={"grant": ""})
+            st.html(prose.evidence_list(atlas.evidence[row]))
 
 
 def _show_more(number: int, length: int) -> None:

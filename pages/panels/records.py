@@ -9,9 +9,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from data.atlas import Atlas, build_atlas
-from data.importers import Remark, read_grants
-
-SHIPPED = Path(__file__).parents[2] / "data" / "grants.csv"
+from data.importers import SHIPPED, Remark, read_grants
 
 
 class _Version(NamedTuple):

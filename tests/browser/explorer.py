@@ -40,9 +40,9 @@ class Explorer:
         return {str(shape.get_attribute("aria-label")) for shape in shapes}
 
     def titles(self) -> list[str]:
-        """The titles in the list, the opened grant's among them."""
+        """The titles in the list, in its order."""
         self.page.wait_for_selector(".st-key-list-panel", timeout=PATIENCE)
-        return self.page.locator('[class*="st-key-open-"] button, .st-key-card h2').all_inner_texts()
+        return self.page.locator('[class*="st-key-open-"] button p').all_inner_texts()
 
     def headline(self) -> str:
         return self.page.locator(".headline h1").inner_text()
@@ -59,7 +59,7 @@ class Explorer:
 
     def brush(self, start: float, end: float) -> None:
         """Drag over the timeline between two fractions of its width."""
-        box = self.page.locator(".st-key-timeline canvas").bounding_box()
+        box = self.page.locator(".st-key-timeline-panel canvas").bounding_box()
         assert box is not None
         height = box["y"] + box["height"] / 3
         self.page.mouse.move(box["x"] + box["width"] * start, height)
@@ -71,6 +71,6 @@ class Explorer:
 
     def open(self, title: str) -> None:
         """Open the grant of this title."""
-        self.page.get_by_role("button", name=title, exact=True).click()
+        self.page.locator('[class*="st-key-open-"] button').filter(has_text=title).click()
         self.page.wait_for_selector(".st-key-card")
         self.visit.settle()

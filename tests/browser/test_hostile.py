@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,7 @@ def hostile_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def test_it_is_shown_as_written_in_list_card_and_notices(
+def test_it_is_shown_as_written_in_list_card_and_evidence(
     serve: Serve, start: StartVisit, hostile_file: Path
 ) -> None:
     visit = start(size=(1280, 900), on=serve(hostile_file)).open()
@@ -64,8 +65,10 @@ def test_it_is_shown_as_written_in_list_card_and_notices(
         assert f"In Palermo, Italy: {words}" in item
     for number, words in enumerate(HOSTILE):
         explorer.page.locator(f".st-key-open-{number} button").click()
-        card = explorer.page.locator(".st-key-card")
-        card.locator("h2").get_by_text(words, exact=True).wait_for()
+        card = explorer.page.locator(f".st-key-item-{number} .st-key-card")
+        card.get_by_text("Why is it here?").click()
+        card.locator(".evidence li").first.wait_for()
+        assert f"In Palermo, Italy: {words}" in card.inner_text()
         assert f"Places stated by the fund: {words}" in card.inner_text()
     assert "1337" not in explorer.page.content()
     assert "taken" not in explorer.page.title()
@@ -73,8 +76,19 @@ def test_it_is_shown_as_written_in_list_card_and_notices(
     assert visit.complaints == []
 
 
+def test_it_leaves_as_written_in_the_download(serve: Serve, start: StartVisit, hostile_file: Path) -> None:
+    visit = start(on=serve(hostile_file)).open("/grants")
+    with visit.page.expect_download() as download:
+        visit.page.get_by_role("button", name=f"Download {len(HOSTILE)} initiatives").click()
+    text = download.value.path().read_text(encoding="utf-8-sig")
+    summaries = [row["summary"] for row in csv.DictReader(io.StringIO(text, newline=""))]
+    assert summaries == [f"In Palermo, Italy: {words}" for words in HOSTILE]
+    assert visit.page.title() == "Grant Atlas"
+    assert [url for url in visit.requests if "tiles" in url] == []
+
+
 def test_a_hostile_link_is_shown_as_written(start: StartVisit) -> None:
     words = "<img src=x onerror=alert(1)> {{7*191}} ![p](http://tiles.example.org/p.png)"
     visit = start().open(f"/?q={words}&region={words}")
-    assert f"with “{words}” in the text" in Explorer(visit).headline()
+    assert f"matching “{words}”" in Explorer(visit).headline()
     assert visit.complaints == []

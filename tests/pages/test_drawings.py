@@ -15,12 +15,12 @@ from streamlit_folium import generate_leaflet_string
 from data.atlas import Atlas, Evidence
 from data.grant import Grant, Month, Period
 from data.selection import select
-from data.summaries import count_by_country
+from data.summaries import count_by_country, count_by_place
 from data.view import View
 from geo import Mention, PlaceKind, Role
 from pages.drawings import legend, prose, world
 from pages.drawings.palette import DARK, LIGHT, Palette
-from pages.drawings.scale import SHADES, class_labels, class_limits, radius_of, shade_of
+from pages.drawings.scale import LARGEST, SHADES, class_labels, class_limits, radius_of, shade_of
 from pages.drawings.script_text import script_text
 from pages.drawings.timeline import draw_timeline, period_of_brush
 from tests.data.atlases import PLACES, atlases, evidence_of, views
@@ -43,7 +43,7 @@ def test_more_grants_never_get_a_lighter_shade_or_a_smaller_mark(one: int, other
     few, many = sorted((one, other))
     limits = class_limits(many)
     assert 0 <= shade_of(few, limits) <= shade_of(many, limits) == len(limits) - 1 < SHADES
-    assert radius_of(few) <= radius_of(many)
+    assert radius_of(few, many) <= radius_of(many, many) <= LARGEST
 
 
 @pytest.mark.parametrize(
@@ -69,12 +69,14 @@ def test_shades_leave_no_count_out(most: int) -> None:
 @given(atlases(), views)
 def test_a_scene_holds_each_country_and_each_narrow_place_once(atlas: Atlas, view: View) -> None:
     selection = select(atlas, view)
-    scene = world.scene(selection, LIGHT)
+    scene = world.scene(selection, "", LIGHT)
     countries, marks = scene["countries"], scene["marks"]
     assert isinstance(countries, list)
     assert isinstance(marks, list)
     assert {area["code"] for area in countries} == set(count_by_country(selection))
-    assert all(mark["kind"] in world.MARKED for mark in marks)
+    assert {mark["id"] for mark in marks} == {
+        place.id for place in count_by_place(selection) if world.is_marked(place)
+    }
     assert len({mark["id"] for mark in marks}) == len(marks)
 
 
@@ -82,7 +84,7 @@ def test_a_map_holds_no_words_of_a_grant() -> None:
     grant = Grant("g", "Secret title", "Secret grantee", "Secret summary", "Secret line")
     atlas = Atlas((grant,), (tuple(evidence_of(place) for place in PLACES),))
     ground = world.draw_ground(PLACES)
-    layer = world.draw_shown(select(atlas, View()), LIGHT)
+    layer = world.draw_shown(select(atlas, View()), "", LIGHT)
     layer.add_to(ground)
     script = generate_leaflet_string(layer)
     assert "initiative in Palermo" in script
@@ -141,7 +143,7 @@ def test_a_label_has_no_sign_that_markdown_could_read(words: str) -> None:
 
 def test_evidence_says_the_place_the_reason_and_what_was_refused() -> None:
     mention = Mention(0, 7, "Palermo", PLACES[2], Role.WORK, "most-prominent", refused=PLACES[:1])
-    html = prose.evidence_table([Evidence("summary", mention)])
+    html = prose.evidence_list([Evidence("summary", mention)])
     assert "Palermo, IT (city)" in html
     assert "Italy" in html
 
@@ -152,6 +154,32 @@ def test_the_legend_says_only_what_stands_on_the_map(colours: Palette) -> None:
     assert "city" in html
     assert "province" not in html
     assert html.count('class="key area"') == 2
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of a CSS colour like `#0d6e68` (WCAG 2.2)."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_words_and_shapes_stand_out(colours: Palette) -> None:
+    for words in (colours.ink, colours.muted, colours.accent):
+        assert contrast(words, colours.paper) >= 4.5
+    for shape, ground in (
+        (colours.outline, colours.land),
+        (colours.mark, colours.land),
+        (colours.mark, colours.water),
+    ):
+        assert contrast(shape, ground) >= 3
+    steps = [luminance(shade) for shade in colours.shades]
+    assert steps in (sorted(steps), sorted(steps, reverse=True))
 
 
 def dated_atlas(*periods: Period | None) -> Atlas:

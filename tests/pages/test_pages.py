@@ -69,7 +69,7 @@ def test_opening_a_grant_is_written_to_the_address_and_closing_it_too() -> None:
     page = opened()
     page.button(key="open-3").click().run()
     assert page.query_params["grant"] == "sienos-grupe"
-    page.button(key="close-card").click().run()
+    page.button(key="open-3").click().run()
     assert "grant" not in page.query_params
 
 
