@@ -44,13 +44,13 @@ def _lines(path: Path) -> list[list[str]]:
 def _columns(file: str, names: Sequence[str]) -> tuple[str, ...]:
     """The column of each cell, "" for one that is not known; case and spaces do not matter."""
     folded = [fold(name) for name in names]
-    for name, key in zip(names, folded, strict=True):
-        if key and folded.count(key) > 1:
-            raise UnreadableFile(f"{file}: the first line names the column {written_briefly(name)} twice")
     columns = tuple(_COLUMN_OF.get(key, "") for key in folded)
     missing = [name for name in NEEDED if name not in columns]
     if missing:
         raise UnreadableFile(f"{file}: the first line names no column {', '.join(missing)}")
+    for name, key in zip(names, folded, strict=True):
+        if key and folded.count(key) > 1:
+            raise UnreadableFile(f"{file}: the first line names the column {written_briefly(name)} twice")
     if "safety" not in columns:
         _refuse_lookalikes(file, names)
     return columns

@@ -210,6 +210,12 @@ def test_no_remark_quotes_a_record_that_is_not_public(tmp_path: Path, row: str, 
     assert CANARY not in " ".join(map(str, reading.remarks))
 
 
+def test_a_first_line_that_may_be_a_record_is_not_quoted(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile) as refused:
+        read_grants(table(tmp_path, f"{CANARY},{CANARY},,text,,,,withheld\n"))
+    assert str(refused.value) == "grants.csv: the first line names no column id, title, summary"
+
+
 def test_remarks_quote_what_a_public_record_says(tmp_path: Path) -> None:
     reading = read_grants(table(tmp_path, HEAD + f"a,A,,text,,{CANARY},,public\n"))
     assert CANARY in str(reading.remarks[0])

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -106,6 +109,17 @@ def test_guarded_ids_differ_by_grant_and_by_key(monkeypatch: pytest.MonkeyPatch)
     assert of_one_key == "guarded:4095bc5dd0a5"
     monkeypatch.setenv(KEY_VARIABLE, "another key")
     assert len({of_process, of_one_key, guarded_id("a")}) == 3
+
+
+@pytest.mark.parametrize(("key", "ids"), [("", 2), ("a key", 1)])
+def test_without_a_key_no_two_processes_give_the_same_guarded_id(key: str, ids: int) -> None:
+    program = "from data.safety import guarded_id; print(guarded_id('a'))"
+    environment = {**os.environ, KEY_VARIABLE: key}
+    runs = [
+        subprocess.run([sys.executable, "-c", program], env=environment, check=True, capture_output=True)
+        for _ in range(2)
+    ]
+    assert len({run.stdout for run in runs}) == ids
 
 
 def test_places_are_told_only_as_finely_as_the_level_allows() -> None:
