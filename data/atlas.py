@@ -13,13 +13,10 @@ from data.grant import Grant, SafetyLevel
 from data.incidence import Incidence
 from data.regions import regions_by_key
 from data.safety import gated, may_leave, silent_mention, told
-from geo import Mention, Place, PlaceKind, Role, find_mentions
+from geo import Mention, Place, Role, find_mentions
 from geo.fold import fold
 
 UNDATED = -1
-
-WIDE = frozenset({PlaceKind.REGION, PlaceKind.WATER})
-"""Kinds of place that may be too wide for a mark; `Place.is_wide` says which are."""
 
 READ_FIELDS = ("stated_places", "title", "summary")
 """The fields of a grant in which places are looked for."""
