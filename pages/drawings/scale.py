@@ -36,4 +36,4 @@ def class_labels(limits: Sequence[int], most: int) -> tuple[str, ...]:
 def radius_of(count: int, most: int) -> float:
     """The radius of a mark in pixels: its area grows with the count, up to the largest for `most` grants."""
     unit = min(USUAL, LARGEST / math.sqrt(most))
-    return max(SMALLEST, unit * math.sqrt(count))
+    return min(max(SMALLEST, unit * math.sqrt(count)), LARGEST)
