@@ -8,9 +8,9 @@ from itertools import pairwise
 
 SHADES = 5
 
-SMALLEST = 4.0
+SMALLEST = 3.5
 USUAL = 6.5
-LARGEST = 18.0
+LARGEST = 13.0
 """Radii in pixels: at least, of one grant where no mark would grow too large, and at most."""
 
 
