@@ -14,10 +14,20 @@ Scheme = Literal["light", "dark"]
 DESKTOP = (1280, 800)
 PHONE = (360, 740)
 IDLE = '[data-testid="stApp"][data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]'
+FIRST_ELEMENT = '[data-testid="stMain"] [data-testid="stElementContainer"]'
 WITHOUT_A_HOST = {"about", "blob", "data"}
 REPORT_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", event =>
     console.error(`CSP refused ${event.violatedDirective} ${event.blockedURI}`))
+"""
+UNTIL_QUIET = """
+() => new Promise(quiet => {
+    const done = () => { changes.disconnect(); quiet(); };
+    let calm = setTimeout(done, 300);
+    const changes = new MutationObserver(() => { clearTimeout(calm); calm = setTimeout(done, 300); });
+    changes.observe(document.body, {childList: true, subtree: true});
+    setTimeout(done, 5000);
+})
 """
 FIND_BARRIERS = """
 async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.flatMap(
@@ -46,6 +56,7 @@ class Visit:
     def open(self, path: str = "/") -> Visit:
         """Go to a path (with its query) of the app, and wait until it has settled."""
         self.page.goto(self.origin + path)
+        self.page.wait_for_selector(FIRST_ELEMENT, state="attached")
         return self.settle()
 
     def settle(self) -> Visit:
@@ -53,6 +64,7 @@ class Visit:
         self.page.wait_for_timeout(200)
         self.page.wait_for_selector(IDLE, state="attached")
         self.page.wait_for_selector('[data-stale="true"]', state="detached")
+        self.page.evaluate(UNTIL_QUIET)
         return self
 
     def strangers(self) -> list[str]:
