@@ -6,10 +6,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Frame, Locator, Page
 
-from tests.browser.visit import Visit
-
-PATIENCE = 20_000
-"""Milliseconds."""
+from tests.browser.visit import PATIENCE, Visit
 
 
 @dataclass(frozen=True, slots=True)

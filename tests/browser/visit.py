@@ -15,6 +15,8 @@ DESKTOP = (1280, 800)
 PHONE = (360, 740)
 IDLE = '[data-testid="stApp"][data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]'
 FIRST_ELEMENT = '[data-testid="stMain"] [data-testid="stElementContainer"]'
+PATIENCE = 60_000
+"""Milliseconds: a busy machine may be slow, and a timing decides no test."""
 WITHOUT_A_HOST = {"about", "blob", "data"}
 REPORT_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", event =>
@@ -91,6 +93,7 @@ def start_visit(browser: Browser, origin: str, size: tuple[int, int], scheme: Sc
         reduced_motion="reduce",
         service_workers="block",
     )
+    context.set_default_timeout(PATIENCE)
     context.add_init_script(REPORT_VIOLATIONS)
     visit = Visit(context.new_page(), origin)
     _listen(context, visit)
