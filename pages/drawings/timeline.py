@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 import altair as alt
 
 from data.atlas import Atlas
-from data.grant import Month, Period, period_of_key
+from data.grant import MONTHS, Month, Period, period_of_key
 from data.selection import Selection
 from data.summaries import count_by_month
 from data.view import View
@@ -29,7 +29,7 @@ ON_CANVAS = {"embedOptions": {"renderer": "canvas"}}
 """As SVG, Vega would read out the parts of a brush that nobody can use by keyboard."""
 
 _TICK_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 12_000)
-_MONTH_NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_MONTH_NAMES = [name[:3] for name in MONTHS]
 _MONTH_LABEL = f"{_MONTH_NAMES}[floor(datum.value) % 12] + ' ' + floor(datum.value / 12)"
 
 
